@@ -1,0 +1,255 @@
+"""
+From an element of the page to the blocks of its text.
+
+One walk without recursion, so that no nesting is too deep. Text is gathered up to the next border of a block-level element or
+``<br>``; what stands in inline elements is joined as it is, so that neither are words glued nor is one torn apart.
+"""
+
+import re
+from collections.abc import Collection
+from typing import Final, NamedTuple
+
+from attrs import define
+from selectolax.lexbor import LexborNode
+
+from antq_records.importers.plain import folded, plain
+from antq_records.importers.tables import Cell, Use, cells, use_of
+from antq_records.model import BlockKind
+
+__all__ = ["BLOCK_TAGS", "SILENT_TAGS", "Piece", "hidden", "pieces"]
+
+BLOCK_TAGS: Final = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)
+"""Elements whose borders part blocks."""
+
+SILENT_TAGS: Final = frozenset(
+    ["amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "area", "audio", "base", "button", "canvas", "col", "colgroup", "embed", "frame", "frameset", "head", "iframe", "input", "link", "map", "math", "meta", "noscript", "object", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video"]
+)
+"""Elements that hold no text of an article."""
+
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_IMAGES: Final = frozenset({"img", "amp-img"})
+_HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_CLASSES: Final = frozenset({"hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text"})
+_SHOWN_AGAIN: Final = re.compile(r"(?:^|\s)(?:\w+:(?:block|flex|grid|inline\S*)|d-\w+-(?:block|flex|inline\S*))(?:\s|$)")
+_CENTERED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_FILE: Final = re.compile(r"://|\.(?:jpe?g|png|gif|webp|bmp|avif)\b", re.IGNORECASE)
+_CAPTION: Final = 300
+"""A caption has no more characters than this."""
+
+_WORDS: Final = 4
+"""An alternative text with fewer words tells nothing."""
+
+_ICON: Final = 48
+"""Pixels: a smaller image is a sign, not a picture."""
+
+_PLAIN: Final = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH})
+_SETTLED: Final = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CELL, BlockKind.CAPTION})
+"""Blocks in which lists and headings are nothing else."""
+
+_TABLES_DEEP: Final = 8
+"""Tables nested deeper than this lay the page out; to look into each of them would take the square of their number."""
+
+
+@define
+class Piece:
+    """A block of text before its place in the article is known."""
+
+    kind: BlockKind
+    text: str
+    element: LexborNode
+    group: int | None = None
+    row: int | None = None
+    column: int | None = None
+    header: bool = False
+    alternative: bool = False
+    """Whether the text is the ``alt`` of an image."""
+
+
+class _Place(NamedTuple):
+    """Where the walk is: what a block that begins here will be."""
+
+    element: LexborNode
+    kind: BlockKind = BlockKind.PARAGRAPH
+    group: int | None = None
+    row: int | None = None
+    column: int | None = None
+    header: bool = False
+    cells: dict[int, Cell] | None = None
+    """Of the table it is in."""
+
+
+def pieces(
+    container: LexborNode,
+    *,
+    skip: Collection[int] = (),
+    captions: Collection[int] = (),
+    title: str = "",
+    kind: BlockKind = BlockKind.PARAGRAPH,
+) -> list[Piece]:
+    """
+    Return the blocks of text inside *container*, in order.
+
+    :param skip: ``mem_id`` of elements to pass over.
+    :param captions: ``mem_id`` of elements that hold captions, beside those that show it by themselves.
+    :param title: An alternative text that only repeats it says nothing.
+    :param kind: What a plain block is: a paragraph, or the lead.
+    """
+    walk = _Walk(skip, captions, title)
+    walk.through(container, kind)
+    return walk.found
+
+
+def hidden(attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element with these attributes is not shown."""
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    names = attributes.get("class")
+    return bool(names and not _HIDDEN_CLASSES.isdisjoint(names.split()) and not _SHOWN_AGAIN.search(names))
+
+
+class _Walk:
+    def __init__(self, skip: Collection[int], captions: Collection[int], title: str) -> None:
+        self.found: list[Piece] = []
+        self._skip = skip
+        self._captions = captions
+        self._title = folded(title)
+        self._parts: list[str] = []
+        self._items: list[int] = []
+        """For each list or table so far, the number of its items."""
+        self._tables = 0
+        """How many tables are open."""
+        self._pictured = False
+        """Whether an image was the last thing before the text at hand."""
+
+    def through(self, container: LexborNode, kind: BlockKind) -> None:
+        """Walk through all that *container* holds."""
+        place = _Place(container, kind)
+        open_elements: list[tuple[LexborNode, _Place | None]] = []
+        parts, skip = self._parts, self._skip
+        node = container.first_child
+        while True:
+            while node is None:
+                if not open_elements:
+                    self._end_block(place)
+                    return
+                element, outer = open_elements.pop()
+                if outer is not None:
+                    self._end_block(place)
+                    place = outer
+                    if element.tag == "table":
+                        self._tables -= 1
+                node = element.next
+            tag = node.tag
+            if tag == "-text":
+                parts.append(node.text_content or "")
+                node = node.next
+                continue
+            if tag is None or tag in SILENT_TAGS or tag[0] == "-" or (skip and node.mem_id in skip):
+                node = node.next
+                continue
+            attributes = node.attributes
+            if tag in _IMAGES:
+                self._picture(node, attributes, place)
+                node = node.next
+            elif attributes and hidden(attributes):
+                node = node.next
+            elif tag == "br":
+                self._end_block(place)
+                node = node.next
+            elif tag in BLOCK_TAGS:
+                self._end_block(place)
+                open_elements.append((node, place))
+                place = self._entered(node, tag, attributes, place)
+                node = node.first_child
+            else:
+                open_elements.append((node, None))
+                node = node.first_child
+
+    def _entered(self, node: LexborNode, tag: str, attributes: dict[str, str | None], outer: _Place) -> _Place:
+        """Return what blocks inside a block-level element are."""
+        inner = outer._replace(element=node)
+        if tag == "table":
+            self._tables += 1
+            inner = self._table(node, inner)
+        elif inner.kind in _SETTLED and tag not in {"td", "th"}:
+            return inner
+        elif tag in {"td", "th"}:
+            cell = inner.cells and inner.cells.get(node.mem_id)
+            if cell:
+                return inner._replace(kind=BlockKind.CELL, row=cell.row, column=cell.column, header=cell.header)
+        elif tag in {"ul", "ol", "dl"}:
+            self._items.append(0)
+            inner = inner._replace(group=len(self._items) - 1)
+        elif tag in {"li", "dt", "dd"} and inner.group is not None:
+            inner = inner._replace(kind=BlockKind.ITEM, row=self._items[inner.group])
+            self._items[inner.group] += 1
+        elif tag in _HEADINGS and inner.kind is BlockKind.PARAGRAPH:
+            inner = inner._replace(kind=BlockKind.HEADING)
+        if inner.kind in _PLAIN and self._is_caption(node, tag, attributes):
+            return inner._replace(kind=BlockKind.CAPTION)
+        return inner
+
+    def _table(self, table: LexborNode, place: _Place) -> _Place:
+        use = use_of(table) if self._tables <= _TABLES_DEEP else Use.LAYOUT
+        if use is Use.PICTURE:
+            return place._replace(kind=BlockKind.CAPTION, cells=None)
+        if use is Use.LAYOUT or place.kind is BlockKind.CELL:
+            return place._replace(cells=None) if use is Use.LAYOUT else place
+        self._items.append(0)
+        return place._replace(group=len(self._items) - 1, cells=cells(table))
+
+    def _is_caption(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
+        if tag == "figcaption" or node.mem_id in self._captions:
+            return True
+        if tag == "figure":
+            return node.css_first("img, amp-img, picture, video") is not None and node.css_first("table") is None
+        return "caption" in (attributes.get("class") or "").lower() and node.css_first("img, amp-img, p + p") is None
+
+    def _picture(self, image: LexborNode, attributes: dict[str, str | None], place: _Place) -> None:
+        """Take an image: an alternative text that is a sentence is one more caption; an icon inside a sentence parts nothing."""
+        if any(size.isdecimal() and int(size) <= _ICON for size in (attributes.get("width") or "", attributes.get("height") or "")):
+            return
+        self._end_block(place)
+        self._pictured = True
+        alternative = plain(attributes.get("alt") or "")
+        if alternative.count(" ") < _WORDS - 1 or _FILE.search(alternative) or alternative.isupper():
+            return
+        if self._title and folded(alternative).startswith(self._title):
+            return
+        self.found.append(Piece(BlockKind.CAPTION, alternative, image, alternative=True))
+
+    def _end_block(self, place: _Place) -> None:
+        """Close the block at hand, if any text was gathered."""
+        parts = self._parts
+        if not parts:
+            return
+        text = plain(parts[0] if len(parts) == 1 else "".join(parts))
+        parts.clear()
+        if not text:
+            return
+        kind = place.kind
+        if self._pictured:
+            self._pictured = False
+            if kind is BlockKind.PARAGRAPH and len(text) <= _CAPTION and _below_picture(place.element, text):
+                kind = BlockKind.CAPTION
+        if kind in _PLAIN or kind is BlockKind.CAPTION:
+            self.found.append(Piece(kind, text, place.element))
+        else:
+            self.found.append(Piece(kind, text, place.element, place.group, place.row, place.column, place.header))
+
+
+def _below_picture(element: LexborNode, text: str) -> bool:
+    """Tell whether a paragraph right below an image is its caption: centred, or all in italics."""
+    attributes = element.attributes
+    if (
+        _CENTERED.search(attributes.get("style") or "")
+        or attributes.get("align") == "center"
+        or "text-center" in (attributes.get("class") or "")
+    ):
+        return True
+    return plain("".join(node.text() for node in element.css("em, i"))) == text

@@ -1,0 +1,63 @@
+"""Pages that hold no article, and what they are instead."""
+
+import re
+from typing import Final
+
+from antq_records.importers.blocks import pieces
+from antq_records.importers.document import Document
+from antq_records.importers.plain import plain
+
+__all__ = ["no_vietnamese", "what_instead"]
+
+_SIGNS: Final = (
+    (
+        re.compile(
+            r"just a moment|attention required|checking your browser|verify (?:that )?you are|are you (?:a )?(?:human|robot)|captcha|access denied|ddos|"
+            r"xác (?:minh|thực|nhận).{0,30}(?:robot|người máy|con người|truy cập)|kiểm tra trình duyệt|truy cập bị từ chối|403 forbidden",
+            re.IGNORECASE,
+        ),
+        "a protection page: the portal asked for a proof of a human reader",
+    ),
+    (
+        re.compile(
+            r"\b404\b|not found|không tìm thấy (?:trang|bài|nội dung|đường dẫn|yêu cầu|kết quả|dữ liệu)|(?:trang|bài viết|nội dung|đường dẫn).{0,30}"
+            r"(?:không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|không được tìm thấy)|không tồn tại trang",
+            re.IGNORECASE,
+        ),
+        "a “not found” page",
+    ),
+    (
+        re.compile(
+            r"\b50[0234]\b.{0,20}(?:error|gateway|unavailable)|bad gateway|service unavailable|internal server error|lỗi hệ thống|đang bảo trì|under maintenance",
+            re.IGNORECASE,
+        ),
+        "an error page of the server",
+    ),
+    (re.compile(r"^(?:đăng nhập|login|sign in)\b", re.IGNORECASE), "a page to log in"),
+)
+_LITTLE: Final = 1500
+"""A page with no more text than this is judged by all of it, a longer one by its headings."""
+
+_FULL: Final = 6000
+"""A page with more text than this, menus included, is something else: an article may well have *không tìm thấy* in its headline."""
+
+_OURS: Final = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăươẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸĐĂƯƠ]")
+_SHARE: Final = 40
+"""Of so many characters at least one is a letter that only Vietnamese has; usual is one of eight."""
+
+
+def what_instead(document: Document) -> str | None:
+    """Say what a page is that says by itself that it is no article: “not found”, a protection page, an error; else ``None``."""
+    body = document.tree.body
+    content = "\n".join(piece.text for piece in pieces(body, skip=document.foreign)) if body is not None else ""
+    if len(content) > _FULL:
+        return None
+    said = [plain(node.text()) for node in document.tree.css("title, h1, h2")[:4]]
+    if len(content) <= _LITTLE:
+        said.append(content)
+    return next((name for sign, name in _SIGNS if any(sign.search(words) for words in said)), None)
+
+
+def no_vietnamese(text: str) -> bool:
+    """Tell whether *text* is hardly Vietnamese."""
+    return len(_OURS.findall(text)) * _SHARE < len(text)

@@ -1,0 +1,238 @@
+"""
+The importer for portals that nobody declared: it reads a page by its structure.
+
+What the page says of itself comes first (JSON-LD, OpenGraph, microdata), then its shape: the headline, the element with most
+running text, and the lead between the two. No class or id of any portal is known here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import dropwhile, takewhile
+from typing import Final
+
+from attrs import evolve
+from selectolax.lexbor import LexborNode
+
+from antq_records.errors import NotAnArticle
+from antq_records.hookspecs import hookimpl
+from antq_records.importers.blocks import BLOCK_TAGS, Piece, pieces
+from antq_records.importers.closing import close, is_signature
+from antq_records.importers.clutter import clutter, is_furniture, link_share, lists_articles
+from antq_records.importers.composing import Found, compose
+from antq_records.importers.document import Document
+from antq_records.importers.fields import value_of
+from antq_records.importers.importer import Importer
+from antq_records.importers.metadata import metadata
+from antq_records.importers.moments import moment
+from antq_records.importers.plain import folded, plain
+from antq_records.importers.refusing import what_instead
+from antq_records.model import Article, BlockKind, Portal
+
+__all__ = ["Structural", "antq_importers"]
+
+_SENTENCE: Final = 60
+"""A block with at least so many characters outside links is running text."""
+
+_LITTLE: Final = 150
+"""Less running text than this is no article."""
+
+_LEAD: Final = 40
+"""A sentence with fewer characters is no lead, unless the page describes itself by it."""
+
+_DATED: Final = 80
+"""A line with a date and no more characters than this says when the article was published."""
+
+_SHORTEST: Final = 15
+"""Fewer characters are no headline, unless they stand in an ``h1``."""
+
+_LINKED: Final = 0.5
+"""A block with a larger share of its text in links leads elsewhere."""
+
+_ENDED: Final = re.compile(r"[.!?…:;][”\"’)]?$")
+
+
+class Structural(Importer):
+    """Any article page, by its structure."""
+
+    id = "structure"
+
+    def read(self, document: Document, portal: Portal | None = None) -> Article:
+        """Return the article of a page."""
+        instead = what_instead(document)
+        if instead:
+            raise NotAnArticle(instead, document.url, self.id)
+        return compose(document, _Shape(document).found(), portal=portal.id if portal else None)
+
+
+class _Shape:
+    """The shape of one page."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._said = metadata(document)
+        body = document.tree.body
+        self._skip = document.foreign | {node.mem_id for node in document.tree.css("nav, footer, aside, [role=navigation]")}
+        self._page = pieces(body, skip=self._skip) if body is not None else []
+        self._shares: dict[int, float] = {}
+
+    def found(self) -> Found:
+        """
+        Return the parts of the article.
+
+        :raises NotAnArticle: There is hardly any running text, or it is that of a listing.
+        """
+        container = self._container()
+        first, end = self._span(container)
+        at, title = self._headline(first, end)
+        self._document.title = title.text
+        between = self._page[at + 1 : first] if at is not None and at < first else []
+        lead = [evolve(piece, kind=BlockKind.LEAD) for piece in between if self._leads(piece)]
+        body = self._body(container, title)
+        if not lead and body and self._is_described(body[0]):
+            lead, body = [evolve(body[0], kind=BlockKind.LEAD)], body[1:]
+        closing = close([*body, *self._signed(end)], self._said.authors)
+        return Found(
+            title=title,
+            lead=lead,
+            body=closing.body,
+            published_at=self._said.published_at or self._printed_date(between),
+            updated_at=self._said.updated_at,
+            authors=closing.authors,
+            credit=closing.credit,
+            tags=self._said.tags,
+        )
+
+    def _container(self) -> LexborNode:
+        """Return the element with most running text: each block counts for its parent, and half for its grandparent."""
+        weights: dict[int, float] = {}
+        nodes: dict[int, LexborNode] = {}
+        lines = Counter(piece.element.mem_id for piece in self._page)
+        for piece in self._page:
+            running = self._running(piece)
+            if not running:
+                continue
+            node: LexborNode | None = piece.element
+            if lines[piece.element.mem_id] == 1 and node is not None:
+                node = node.parent
+            for share in (1.0, 0.5) if piece.kind is not BlockKind.CELL else (1.0,):
+                if node is None:
+                    break
+                weights[node.mem_id] = weights.get(node.mem_id, 0) + share * running
+                nodes[node.mem_id] = node
+                node = node.parent
+        best = max(weights, key=lambda key: weights[key], default=None)
+        if best is None or weights[best] < _LITTLE:
+            reason = "hardly any running text"
+            raise NotAnArticle(reason, self._document.url)
+        container = nodes[best]
+        if not self._said.is_article and lists_articles(container):
+            reason = "a listing: its headings are links to articles"
+            raise NotAnArticle(reason, self._document.url)
+        while container.tag not in BLOCK_TAGS and container.parent is not None:
+            container = container.parent
+        return container
+
+    def _running(self, piece: Piece) -> int:
+        """Return how much running text a block holds: nothing if it is short, a heading, a caption, or a link."""
+        if len(piece.text) < _SENTENCE or piece.kind in {BlockKind.HEADING, BlockKind.CAPTION}:
+            return 0
+        return int(len(piece.text) * (1 - self._share(piece.element)))
+
+    def _share(self, element: LexborNode) -> float:
+        """Return the share of an element's text that is in links."""
+        key = element.mem_id
+        if key not in self._shares:
+            self._shares[key] = link_share(element)
+        return self._shares[key]
+
+    def _span(self, container: LexborNode) -> tuple[int, int]:
+        """Return the first block of the page that is in *container*, and the first one after it."""
+        inside = pieces(container, skip=self._skip)
+        head = inside[0]
+        for at, piece in enumerate(self._page):
+            if piece.element.mem_id == head.element.mem_id and piece.text == head.text:
+                return at, at + len(inside)
+        return 0, len(self._page)
+
+    def _headline(self, first: int, end: int) -> tuple[int | None, Piece]:
+        """Return the headline and its place: what the page calls itself by, else its last ``h1``; of equals the longest."""
+        start = next((at for at in range(first, end) if self._running(self._page[at])), first)
+        names = [folded(name) for name in self._said.titles]
+        ranked: list[tuple[bool, bool, int, int]] = []
+        for at, piece in enumerate(self._page[: start + 1]):
+            heads = piece.element.tag == "h1"
+            text = folded(piece.text) if heads or len(piece.text) >= _SHORTEST else ""
+            named = bool(text) and any(text in name for name in names)
+            if (named or heads) and (heads or self._share(piece.element) < _LINKED):
+                ranked.append((named, heads, len(text) if named else at, at))
+        if not ranked:
+            return None, self._named()
+        at = max(ranked)[-1]
+        element = self._page[at].element
+        parts = (
+            [piece.text for piece in self._page if piece.element.mem_id == element.mem_id] if element.tag == "h1" else [self._page[at].text]
+        )
+        return at + len(parts) - 1 if element.tag == "h1" else at, Piece(BlockKind.TITLE, " ".join(parts), element)
+
+    def _named(self) -> Piece:
+        """Return the headline that stands in the head of the page only."""
+        for selector in ("meta[property='og:title']", "title"):
+            node = self._document.first(selector)
+            if node is not None and (name := value_of(node)):
+                return Piece(BlockKind.TITLE, name, node)
+        reason = "no headline"
+        raise NotAnArticle(reason, self._document.url)
+
+    def _leads(self, piece: Piece) -> bool:
+        """Tell whether a block between headline and body is the lead: all that is a sentence and no line of data."""
+        if self._is_described(piece):
+            return True
+        if len(piece.text) < _LEAD or piece.kind in {BlockKind.ITEM, BlockKind.CAPTION} or self._share(piece.element) > _LINKED:
+            return False
+        dated = len(piece.text) < _DATED and moment(piece.text) is not None and not _ENDED.search(piece.text)
+        return not dated and not is_furniture(piece.text)
+
+    def _is_described(self, piece: Piece) -> bool:
+        described = folded(self._said.lead or "")
+        return len(described) >= _SHORTEST and folded(piece.text)[:_SENTENCE] == described[:_SENTENCE]
+
+    def _body(self, container: LexborNode, title: Piece) -> list[Piece]:
+        skip = self._skip | clutter(container)
+        told = pieces(container, skip=skip, title=title.text)
+        node = container.next
+        while node is not None and not (node.is_element_node and is_furniture(plain(node.text())[:_SENTENCE])):
+            if node.is_element_node and node.tag in BLOCK_TAGS and node.mem_id not in skip:
+                more = pieces(node, skip=skip | clutter(node), title=title.text)
+                if link_share(node) > _LINKED or not any(self._running(piece) for piece in more):
+                    break
+                told.extend(more)
+            node = node.next
+        begun = next((at + 1 for at, piece in enumerate(told) if piece.element.mem_id == title.element.mem_id), 0)
+        told = [piece for piece in told[begun:] if not is_furniture(piece.text)]
+        if begun:
+            told = [*dropwhile(_is_line_of_data, told)]
+        while told and told[-1].kind is BlockKind.HEADING:
+            told.pop()
+        return told
+
+    def _signed(self, end: int) -> list[Piece]:
+        """Return the lines right below the body that name the writer or the source."""
+        return [*takewhile(is_signature, self._page[end : end + 3])]
+
+    @staticmethod
+    def _printed_date(between: Sequence[Piece]) -> datetime | None:
+        """Return the date printed between headline and text; one above the headline may be the clock of the page."""
+        return next((time for piece in between if len(piece.text) < _DATED and (time := moment(piece.text))), None)
+
+
+def _is_line_of_data(piece: Piece) -> bool:
+    """Tell whether a line below the headline gives only the date, or the writer."""
+    return len(piece.text) < _DATED and not _ENDED.search(piece.text) and (moment(piece.text) is not None or is_signature(piece))
+
+
+@hookimpl
+def antq_importers() -> list[Importer]:
+    """Offer the structural importer, which owns no host."""
+    return [Structural()]
