@@ -1,1 +1,62 @@
-"""To be written."""
+"""
+Recognition: an article becomes records, by rules over words that the lexicon lists.
+
+First the mentions of the whole text are found (:mod:`.mentions`), then one module for each type of record reads their order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from antq_records.model import FindingCode
+from antq_records.recognize.ceremony import find_event
+from antq_records.recognize.cluster import clusters
+from antq_records.recognize.context import Context
+from antq_records.recognize.document import Document
+from antq_records.recognize.figure import figures
+from antq_records.recognize.honoree import honorees
+from antq_records.recognize.mentions import mentions
+from antq_records.recognize.person import Cast
+from antq_records.recognize.union import unions
+from antq_records.text.unicode import fold
+
+if TYPE_CHECKING:
+    from antq_records.model import Article
+
+__all__ = ["recognize"]
+
+
+def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any]:
+    """
+    Return the records of an article, by the fields of :class:`~antq_records.model.Records`.
+
+    :param portal_line: Registry id of the body that runs the portal, or of its line: whose a bare “Công an tỉnh” is.
+    """
+    document = Document(article, mentions(article, fold(article.text)))
+    context = Context(document, portal_line)
+    event = find_event(context)
+    cast = Cast(context)
+    for sentence in document.sentences:
+        if sentence.has("person"):
+            cast.read_parts(sentence, event=event is not None)
+    found_honorees = honorees(context, event, cast)
+    period = event.fields.get("period") if event else None
+    period_proof = next((piece for piece in event.evidence if piece.field == "period"), None) if event else None
+    found_clusters = clusters(context, period, period_proof)  # type: ignore[arg-type]
+    found_unions = unions(context, cast)
+    found_figures = figures(context)
+    if event is None:
+        context.find(FindingCode.NO_CEREMONY, "The article reports and announces no event.")
+    for sentence in document.sentences:
+        for mention in sentence.of("malformed"):
+            end = min(sentence.end, mention.end + 10)
+            context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", document.evidence(None, mention.start, end))
+    return {
+        "unions": found_unions,
+        "clusters": found_clusters,
+        "ceremonies": [event.record(cast)] if event else [],
+        "honorees": found_honorees,
+        "people": cast.records(),
+        "figures": found_figures,
+        "findings": context.findings,
+    }

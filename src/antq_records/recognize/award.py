@@ -1,0 +1,156 @@
+"""Awards as they are written: form, name, grade, and whose award the name says it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from antq_records.lexicon.awards import award_by_id, capitals_only, forms, names
+from antq_records.lexicon.cues import heads
+from antq_records.lexicon.scanner import Scanner
+from antq_records.model import AwardForm, Quantity
+from antq_records.recognize.document import Mention
+from antq_records.recognize.organization import UPPER, Body, body_at, registered
+
+__all__ = ["AwardName", "AwardWord", "award_at", "award_words"]
+
+
+class AwardWord(NamedTuple):
+    """Words that open an award."""
+
+    form: AwardForm
+    whole: bool
+    """Whether they are its whole name (“Lao động giỏi”); else the name goes on (“Bằng khen của …”) or stands behind (“danh hiệu …”)."""
+
+
+class AwardName(NamedTuple):
+    """An award as it is written."""
+
+    form: AwardForm
+    name_start: int
+    name_end: int
+    owner: Mention | None
+    """The body whose award it is by its own name."""
+    grade: tuple[int, int] | None
+    papers: Quantity | None
+    """How many of it: eight certificates are eight recipients."""
+
+
+_QUOTED: Final = re.compile(r' ?["][^"\n]{1,120}["]')
+_OF: Final = re.compile(r" (?:của |do )?(?:đồng chí )?")
+_OFFICE: Final = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) ")
+_GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
+_CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
+_RANKING: Final = re.compile(r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*")
+
+
+@cache
+def award_words() -> dict[str, AwardWord]:
+    """Return the words that open an award, folded: its form, or its whole name where that begins with no form."""
+    opening = {words: AwardWord(one.form, whole=False) for words, one in forms().items() if one.form is not AwardForm.HONOUR}
+    heads_of_names = tuple(f"{words} " for words in opening)
+    for name, ids in names().items():
+        entry = award_by_id(ids[0])
+        if entry is not None and not entry.everyday and name not in capitals_only() and not name.startswith(heads_of_names):
+            opening.setdefault(name, AwardWord(entry.form, whole=True))
+    return opening
+
+
+@cache
+def _known() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(names(), True))
+
+
+@cache
+def _heads() -> Scanner[str]:
+    return Scanner(heads())
+
+
+def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limit: int) -> Mention | None:
+    """Return the award whose opening words stand at ``start:end``, read to its end; ``None`` where they name none."""
+    form = word.form
+    if form is AwardForm.TITLE:
+        name_start = start if word.whole else end + 1
+        stop = _ranking_end(folded, end, limit) if word.whole else _title_end(text, folded, end, limit)
+        if stop is None:
+            return None
+        return _finish(text, folded, (start, name_start, stop), form, None, limit)
+    known = _known().at(folded, start)
+    owner = None
+    if form in {AwardForm.FLAG, AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION}:
+        owner = _owner(text, folded, end, limit)
+        end = owner.end if owner else max(end, known[0] if known else end)
+    elif known and known[0] > end:
+        end = known[0]
+    else:
+        quoted = _QUOTED.match(folded, end)
+        capitals = _CAPITALS.match(text, end)
+        if quoted and quoted.end() <= limit:
+            end = quoted.end()
+        elif capitals and capitals.end() <= limit and not _GRADE.match(folded, end):
+            end = capitals.end()
+        elif form is AwardForm.PRIZE and not _grade_in(folded, start, end):
+            return None
+        elif form in {AwardForm.REWARD_MONEY, AwardForm.OTHER}:
+            return None
+    return _finish(text, folded, (start, start, end), form, owner, limit)
+
+
+def _grade_in(folded: str, start: int, end: int) -> bool:
+    return _GRADE.match(folded, start - 1, end + 14) is not None
+
+
+def _finish(text: str, folded: str, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
+    start, name_start, end = span
+    grade = _GRADE.match(folded, start - 1 if form is AwardForm.PRIZE and _GRADE.match(folded, start - 1) else end)
+    if grade and grade.end() <= limit:
+        return Mention("award", start, max(end, grade.end()), AwardName(form, name_start, end, owner, grade.span(1), None))
+    return Mention("award", start, end, AwardName(form, name_start, end, owner, None, None))
+
+
+def _owner(text: str, folded: str, end: int, limit: int) -> Mention | None:
+    """Return the body whose award it is: “Bằng khen của Bộ Công an”, “Cờ thi đua Công đoàn CAND”."""
+    joint = _OF.match(folded, end)
+    if joint is None or joint.end() >= limit:
+        return None
+    office = _OFFICE.match(folded, joint.end())
+    for place in (joint.end(), office.end() if office else limit):
+        head = _heads().at(folded, place) if place < limit else None
+        found = body_at(text, folded, place, head[0], limit) if head else _registered_at(text, folded, place)
+        if found and not found[1].several:
+            return Mention("org", place, found[0], found[1])
+    return None
+
+
+def _registered_at(text: str, folded: str, place: int) -> tuple[int, Body] | None:
+    """Return a registered name that begins with no head word: “Thủ tướng Chính phủ”."""
+    known = registered().at(folded, place)
+    return (known[0], Body(text[place : known[0]], "registered", "", None, place, bare=False, several=False)) if known else None
+
+
+def _title_end(text: str, folded: str, end: int, limit: int) -> int | None:
+    """Return where the name after “danh hiệu” ends; ``None`` where there is none."""
+    quoted = _QUOTED.match(folded, end)
+    if quoted and quoted.end() <= limit:
+        return quoted.end()
+    known = _known().at(folded, end + 1)
+    if known:
+        return _ranking_end(folded, known[0], limit)
+    ranking = _RANKING.match(folded, end)
+    if ranking:
+        return _ranking_end(folded, ranking.end(), limit)
+    capitals = _CAPITALS.match(text, end)
+    return capitals.end() if capitals and capitals.end() <= limit else None
+
+
+_CLUSTER_END: Final = re.compile(r"(?:cụm|khối)(?: thi đua)?$")
+_RANKING_END: Final = re.compile(r"[,.;:()\n]| (?:năm|và|cho|của|do|được)(?= )|$")
+
+
+def _ranking_end(folded: str, end: int, limit: int) -> int:
+    """Return where a ranking ends that goes on with the name of the cluster it was reached in."""
+    if not _CLUSTER_END.search(folded, max(0, end - 16), end):
+        return end
+    stop = _RANKING_END.search(folded, end, limit)
+    return stop.start() if stop else limit

@@ -1,0 +1,331 @@
+"""
+The event that an article reports or announces.
+
+It is named by a noun (*Lễ*, *Hội nghị*, *Đại hội*) with the words that tell its kind, and stands with a verb of holding (*tổ chức*, *diễn ra*)
+and its day. What is only recalled (“Trước đó …”, “Ngay từ đầu năm …”) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+
+from antq_records.lexicon.cues import ceremony_kinds, ceremony_words, movements
+from antq_records.lexicon.scanner import Scanner
+from antq_records.model import Basis, BlockKind, Ceremony, CeremonyKind, CeremonyStatus, Evidence, FindingCode, Organization
+from antq_records.recognize.context import period_of
+from antq_records.recognize.document import Mention
+
+if TYPE_CHECKING:
+    from antq_records.recognize.context import Context
+    from antq_records.recognize.document import Document, Sentence
+    from antq_records.recognize.person import Cast
+
+__all__ = ["Event", "find_event"]
+
+_NEAR_KINDS: Final = 60
+"""The words that tell the kind stand so near the noun, in code points."""
+_ABBREVIATION: Final = re.compile(r" \([A-ZĐ&]{2,12}\)")
+_NAME_END: Final = re.compile(r"[.;:!?\n(]|…|(?<=\w) - |$")
+_BY: Final = re.compile(r"(?:do|bởi) $")
+_AT: Final = re.compile(r"\btại (?:địa bàn |trụ sở |hội trường )?")
+_PLACE_END: Final = re.compile(r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )|[.;:(\n]|$")
+_MOVEMENT: Final = re.compile(r'phong trào (?:thi đua )?(?:"([^"\n]{2,120})"|)')
+_NO_PLACE: Final = re.compile(r"(?:buổi |hội nghị|lễ|đại hội|chương trình|đây|điểm|các|nhiều|chỗ|nhà riêng|đơn vị)")
+_TERM: Final = "nhiệm kỳ"
+
+
+class _Named(NamedTuple):
+    """An event as it is named in one place."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    kind: CeremonyKind
+    kind_end: int
+
+
+@define
+class Event:
+    """The event with what is proved of it so far."""
+
+    id: str
+    kind: CeremonyKind
+    status: CeremonyStatus
+    named: _Named
+    sentence: Sentence
+    fields: dict[str, object] = field(factory=dict)
+    evidence: list[Evidence] = field(factory=list)
+
+    def record(self, cast: Cast) -> Ceremony:
+        """Return the ceremony with all who took part."""
+        participants, proofs = cast.participants()
+        return Ceremony(
+            id=self.id,
+            kind=self.kind,
+            status=self.status,
+            participants=participants,
+            evidence=[*self.evidence, *proofs],
+            **self.fields,  # type: ignore[arg-type] - filled below, field by field
+        )
+
+
+@cache
+def _kinds() -> Scanner[CeremonyKind]:
+    return Scanner(ceremony_kinds())
+
+
+@cache
+def _ends() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(ceremony_words("ends"), True))
+
+
+@cache
+def _continues() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(ceremony_words("continues"), True))
+
+
+@cache
+def _movements() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(movements(), True))
+
+
+def find_event(context: Context) -> Event | None:
+    """Return the event that the article reports or announces; ``None`` where it does neither."""
+    document = context.document
+    named = [one for sentence in document.sentences for one in _named_in(document, sentence)]
+    main = _main(document, named)
+    if main is None:
+        return None
+    return _read(context, main, [one for one in named if _same(document, one, main)])
+
+
+def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
+    found: list[_Named] = []
+    folded = document.folded
+    for mention in sentence.mentions:
+        start = mention.start
+        if mention.kind == "hold":
+            # “tổ chức gặp mặt, tuyên dương …”: the verb names the event without a noun
+            at = _kinds().at(folded, mention.end + 1)
+            if at is None or folded[mention.start : mention.end].endswith(("mạc", "hành")) or sentence.has("event"):
+                continue
+            start, kind, kind_end = mention.end + 1, at[1], at[0]
+        elif mention.kind == "event":
+            if found and start < found[-1].end:
+                continue
+            told = next(_kinds().scan(folded, start, min(start + _NEAR_KINDS, sentence.end)), None)
+            own = folded[start : mention.end]
+            if told is None or (own in {"hội nghị", "lễ", "buổi lễ", "chương trình"} and told[0] > mention.end + 30):
+                continue
+            kind, kind_end = told[2], told[1]
+        else:
+            continue
+        end = _name_end(document, start, kind_end, sentence.end)
+        found.append(_Named(sentence, start, end, kind, kind_end))
+    return found
+
+
+def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
+    """Return where the name of an event ends: at a stop, a word such as *nhằm* or *tại*, or a comma behind which the name does not go on."""
+    text, folded = document.text, document.folded
+    position = kind_end
+    while position < limit:
+        letter = folded[position]
+        if letter == '"':
+            close = folded.find('"', position + 1, limit)
+            position = close + 1 if close > 0 else position + 1
+            continue
+        if letter == " ":
+            bracket = _ABBREVIATION.match(text, position)
+            if bracket:
+                position = bracket.end()
+                continue
+            if _ends().at(folded, position + 1) or folded.startswith(" - ", position):
+                return position
+            if folded.startswith(" và ", position) and not _continues().at(folded, position + 4) and text[position + 4].isupper():
+                return position
+        elif letter in ".;:!?\n(…":
+            return position
+        elif letter == ",":
+            if not (folded.startswith(" ", position + 1) and _continues().at(folded, position + 2)):
+                return position
+        position += 1
+    return limit
+
+
+def _main(document: Document, named: list[_Named]) -> _Named | None:
+    """Return the place where the article's own event is told: the first that is held on a day, else one held at the head of the article."""
+    head_end = [block for block in document.article.blocks if block.kind is not BlockKind.TITLE][:3]
+    head = head_end[-1].end if head_end else 0
+    for one in named:
+        sentence = one.sentence
+        if sentence.block.kind is BlockKind.TITLE or _recalled(one):
+            continue
+        held = sentence.has("hold", "announce")
+        dated = any(date.value.kind in {"day", "relative"} and not (one.start <= date.start < one.end) for date in sentence.of("date"))
+        if (held and (dated or sentence.start < head)) or (dated and sentence.start < head):
+            return one
+    for one in named:
+        if one.sentence.block.kind is not BlockKind.TITLE and not _recalled(one) and one.sentence.start < head and document.folded[max(0, one.start - 8) : one.start].endswith(("tại ", "trong ", "dự ")):
+            return one
+    return None
+
+
+def _recalled(one: _Named) -> bool:
+    return any(mention.kind == "recall" and mention.start < one.start for mention in one.sentence.mentions)
+
+
+def _same(document: Document, one: _Named, main: _Named) -> bool:
+    folded = document.folded
+    return one.kind is main.kind and folded[one.start : one.kind_end] == folded[main.start : main.kind_end]
+
+
+def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
+    document = context.document
+    sentence = main.sentence
+    fullest = max(mentions, key=lambda one: (one.end - one.start, -one.start))
+    status = CeremonyStatus.ANNOUNCED if sentence.has("announce") else CeremonyStatus.HELD
+    event = Event(context.new_id("ceremony", main.start), main.kind, status, fullest, sentence)
+    event.evidence += [document.evidence(None, one.start, one.end) for one in {(one.start, one.end): one for one in mentions}.values()]
+    event.evidence.append(document.evidence("kind", main.start, main.kind_end))
+    verb = next(iter(sentence.of("hold", "announce")), None)
+    event.evidence.append(context.proof("status", verb) if verb else document.evidence("status", main.start, main.kind_end))
+    name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
+    event.fields["name"] = name
+    event.evidence.append(document.evidence("name", fullest.start, fullest.end))
+    _when(context, event, main)
+    _where(context, event, main)
+    _who(context, event, main, verb)
+    _what_for(context, event, fullest)
+    return event
+
+
+def _when(context: Context, event: Event, main: _Named) -> None:
+    """Read day, last day and part of the day."""
+    document = context.document
+    dates = [one for one in event.sentence.of("date") if one.value.kind in {"day", "relative"} and not main.start <= one.start < main.end]
+    if not dates:
+        return
+    chosen = dates[0]
+    value = chosen.value
+    if value.day_part is not None:
+        event.fields["day_part"] = value.day_part
+        event.evidence.append(context.proof("day_part", chosen))
+    if value.date is not None:
+        day, basis = context.date_of(chosen)
+    elif document.published_on is not None and value.kind == "relative":
+        from antq_records.model import CalendarDate  # noqa: PLC0415
+
+        published = document.published_on
+        day, basis = CalendarDate(year=published.year, month=published.month, day=published.day), Basis.PUBLISHED_AT
+    else:
+        return
+    event.fields["date"] = day
+    event.evidence.append(context.proof("date", chosen, basis))
+    if value.end_date is not None:
+        last = value.end_date
+        if last.year is None and day.year is not None:
+            from antq_records.model import CalendarDate  # noqa: PLC0415
+
+            last = CalendarDate(year=day.year, month=last.month, day=last.day)
+        event.fields["end_date"] = last
+        event.evidence.append(context.proof("end_date", chosen, basis))
+    if day.year is not None and day.month is not None and day.day is not None:
+        from datetime import date  # noqa: PLC0415
+
+        context.on = date(day.year, day.month, day.day)
+        if document.published_on and context.on > document.published_on and event.status is CeremonyStatus.HELD:
+            if (context.on - document.published_on).days > 1:
+                context.find(FindingCode.DATE_AFTER_PUBLICATION, f"The event is told as held on {day}, after its own publication.", context.proof(None, chosen))
+
+
+def _where(context: Context, event: Event, main: _Named) -> None:
+    document = context.document
+    for at in _AT.finditer(document.folded, event.sentence.start, event.sentence.end):
+        start = at.end()
+        if main.start <= at.start() < main.end or _NO_PLACE.match(document.folded, start):
+            continue
+        body = next((one for one in event.sentence.of("org") if one.start == start), None)
+        end = body.end if body else _PLACE_END.search(document.folded, start, event.sentence.end)
+        stop = end if isinstance(end, int) else end.start() if end else event.sentence.end
+        if body is None and not document.text[start].isupper() and not re.match(r"(?:thành phố|tp|tỉnh|xã|phường|huyện|quận|nhà|trung tâm|thị xã|khách sạn|quảng trường|công viên)", document.folded[start:stop]):
+            continue
+        if 2 < stop - start < 100:
+            if at[0] != "tại ":
+                start = at.start() + 4
+            event.fields["place"] = document.text[start:stop].strip()
+            event.evidence.append(document.evidence("place", start, stop))
+            return
+
+
+def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> None:
+    """Read who holds it: the bodies before the verb, or after “do”."""
+    document = context.document
+    folded = document.folded
+    bodies = event.sentence.of("org", "cluster", "office")
+    if verb is None:
+        return
+    passive = folded.startswith(("diễn ra", "đã diễn ra", "được tổ chức", "khai mạc", "bế mạc"), verb.start)
+    chosen: list[Mention] = []
+    if not passive and verb.start < main.start:
+        for body in bodies:
+            if body.end <= verb.start and not re.search(r"(?:tại|của|thuộc|trong|được|ở|ủy quyền|nhân dịp) (?:trụ sở |hội trường )?$", folded[max(event.sentence.start, body.start - 24) : body.start]):
+                chosen.append(body)
+        chosen = _last_run(document, chosen, verb)
+    if not chosen:
+        chosen = [body for body in bodies if _BY.search(folded, max(0, body.start - 5), body.start)]
+        chosen += [body for body in bodies if chosen and body.start > chosen[-1].end and re.fullmatch(r",? (?:phối hợp )?(?:với|và|,) ", folded[chosen[-1].end : body.start])]
+    organizers: list[Organization] = []
+    for body in chosen:
+        path = f"organizers[{len(organizers)}]"
+        if body.kind == "cluster":
+            organizers.append(Organization(name=document.text[body.start : body.value.name_end]))
+            event.evidence.append(document.evidence(path, body.start, body.value.name_end))
+        elif body.kind == "org" and not body.value.several:
+            organization, proof = context.organization(body, path)
+            organizers.append(organization)
+            event.evidence.append(proof)
+    if organizers:
+        event.fields["organizers"] = tuple(organizers)
+
+
+def _last_run(document: Document, bodies: list[Mention], verb: Mention) -> list[Mention]:
+    """Return the bodies that stand together before the verb: joined by a comma, “và”, “phối hợp với”, “cùng”."""
+    run: list[Mention] = []
+    edge = verb.start
+    for body in reversed(bodies):
+        between = document.folded[body.end : edge]
+        if not re.fullmatch(r"(?:[\s,–-]|và|phối hợp|cùng|với|đã|vừa|long trọng|trọng thể|trang trọng|\([^()]*\)|sẽ|đồng)*", between):
+            break
+        run.insert(0, body)
+        edge = body.start
+    return run
+
+
+def _what_for(context: Context, event: Event, fullest: _Named) -> None:
+    """Read the movement and the time that the event's own name states."""
+    document = context.document
+    name = document.folded[fullest.start : fullest.end]
+    known = _MOVEMENT.search(name)
+    if known:
+        start, end = (fullest.start + known.start(1), fullest.start + known.end(1)) if known[1] else (0, 0)
+        if not known[1]:
+            bare = _movements().at(document.folded, fullest.start + known.end())
+            if bare:
+                start, end = fullest.start + known.end(), bare[0]
+        if end:
+            event.fields["movement"] = document.text[start:end]
+            event.evidence.append(document.evidence("movement", start, end))
+    for mention in fullest.sentence.of("date"):
+        if fullest.start <= mention.start < fullest.end and mention.value.kind in {"year", "period"}:
+            if document.folded.startswith(_TERM, mention.start) or event.kind is CeremonyKind.CONGRESS:
+                continue
+            period = period_of(mention)
+            if period is not None:
+                event.fields["period"] = period
+                event.evidence.append(context.proof("period", mention))
+                return

@@ -1,0 +1,321 @@
+"""
+Reads who gives what to whom out of one sentence.
+
+The verbs of honouring cut a sentence into groups (“lựa chọn, biểu dương, tôn vinh” is one). Before an active verb stands who gives, after it
+what and to whom; before a passive or receiving one (“được … tặng”, “nhận”, “đạt”) stands who receives. A later pair may do without a
+verb, and a giver is carried over until another is named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import AwardForm
+
+if TYPE_CHECKING:
+    from antq_records.recognize.document import Document, Mention, Sentence
+
+__all__ = ["Grant", "grants"]
+
+VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
+_GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
+_RECIPIENTS: Final = frozenset({"group", "org", "person"})
+_LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
+_BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $")
+_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
+_UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
+_COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
+_REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
+_TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+_HANDED: Final = re.compile(r"\btrao\b")
+_IS: Final = re.compile(r"\blà $")
+_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|quyết định|lễ|về|hội đồng|hội nghị|mức) ?[-,]? ?$")
+_NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+
+
+@define
+class Grant:
+    """One award to one or several recipients, as one clause tells it."""
+
+    sentence: Sentence
+    start: int
+    """Where the clause's own words begin."""
+    end: int
+    verb: tuple[int, int]
+    proposed: bool
+    handed: bool
+    """Whether something is handed over (*trao*), not only decided."""
+    posthumous: bool
+    award: Mention | None
+    """``None`` for an honour without a form."""
+    recipients: list[Mention] = field(factory=list)
+    givers: list[Mention] = field(factory=list)
+    behalf: Mention | None = None
+    unit: Mention | None = None
+    period: Mention | None = None
+    """The year or period that is said of the recipients."""
+    reason: tuple[int, int] | None = None
+    times: tuple[int, int, int] | None = None
+    """Value, start and end of “lần thứ …”."""
+    later_period: bool = False
+    """Whether a later recipient of the same sentence has a period of its own."""
+
+
+@define
+class _Group:
+    """Verbs of honouring that stand together."""
+
+    start: int
+    end: int
+    means: set[str]
+    passive: Mention | None = None
+    subject: list[Mention] = field(factory=list)
+    agents: list[Mention] = field(factory=list)
+    objects: list[Mention] = field(factory=list)
+
+    @property
+    def to_subject(self) -> bool:
+        """Whether the subject receives."""
+        return self.passive is not None or self.means == {"receive"} or ("receive" in self.means and "give" not in self.means)
+
+
+def grants(document: Document, sentence: Sentence) -> list[Grant]:
+    """Return what a sentence says of awards, in its order; empty where it only speaks of honouring in general."""
+    groups = _groups(document, sentence)
+    if not groups:
+        return []
+    _share_out(document, sentence, groups)
+    found: list[Grant] = []
+    carried: list[Mention] = []
+    for group in groups:
+        if _unreal(document, sentence, group, groups):
+            continue
+        if not group.to_subject:
+            group.subject = group.subject or carried
+            carried = group.subject
+        found += _of_group(document, sentence, group)
+    for place, grant in enumerate(found):
+        grant.later_period = grant.period is None and any(later.period for later in found[place + 1 :])
+    return found
+
+
+def _groups(document: Document, sentence: Sentence) -> list[_Group]:
+    groups: list[_Group] = []
+    passive: Mention | None = None
+    for mention in sentence.mentions:
+        kind = mention.kind
+        if kind == "passive":
+            passive = mention
+        elif kind in VERBS and not _NOUN.search(document.folded, max(sentence.start, mention.start - 12), mention.start):
+            last = groups[-1] if groups else None
+            if last and _LINK.fullmatch(document.folded, last.end, mention.start) and (passive is None or passive.start < last.start or passive.start >= last.end):
+                inner_passive = passive is not None and passive.start >= last.end
+                last.end = mention.end
+                last.means.add(kind)
+                if inner_passive and last.passive is None:
+                    last.passive = passive
+            else:
+                own = passive if passive and (not groups or passive.start >= groups[-1].end) and _stands_before(document, passive, mention) else None
+                groups.append(_Group(mention.start, mention.end, {kind}, own))
+            passive = None
+        elif kind == "award" and mention.value.form is AwardForm.TITLE and _IS.search(document.folded, sentence.start, mention.start):
+            groups.append(_Group(mention.start - 3, mention.start, {"receive"}))
+    return groups
+
+
+def _stands_before(document: Document, passive: Mention, verb: Mention) -> bool:
+    """Say whether “được” belongs to the verb: nothing but who does it stands between."""
+    return ";" not in document.folded[passive.end : verb.start] and verb.start - passive.end < 160  # noqa: PLR2004
+
+
+def _share_out(document: Document, sentence: Sentence, groups: list[_Group]) -> None:
+    """Give each mention between the verbs to the one before as object, or to the one after as subject."""
+    edge = sentence.start
+    for place, group in enumerate(groups):
+        before = [one for one in sentence.mentions if edge <= one.start and one.end <= group.start]
+        if group.passive:
+            group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and _direct(document, one)]
+            before = [one for one in before if one.end <= group.passive.start]
+        if place == 0:
+            group.subject = _subject(document, group, before)
+        else:
+            previous = groups[place - 1]
+            cut = _cut(document, previous, group, before)
+            previous.objects = [one for one in before if one.start < cut]
+            own = [one for one in before if one.start >= cut]
+            group.subject = _subject(document, group, own)
+            if group.to_subject and not group.subject:
+                shared = [one for one in previous.objects if one.kind in _RECIPIENTS and _direct(document, one)]
+                group.subject = shared or (previous.subject if previous.to_subject else [])
+        edge = group.end
+    last = groups[-1]
+    last.objects = [one for one in sentence.mentions if one.start >= last.end]
+
+
+def _cut(document: Document, previous: _Group, group: _Group, between: list[Mention]) -> int:
+    """Return where the subject of a verb begins, between it and the verb before."""
+    stop = group.passive.start if group.passive else group.start
+    semicolon = document.folded.rfind(";", previous.end, stop)
+    if semicolon >= 0:
+        return semicolon
+    wanted = _RECIPIENTS if group.to_subject else _GIVERS
+    cut = stop
+    for mention in reversed(between):
+        if mention.kind not in wanted:
+            if mention.kind in {"award", "group", "date"}:
+                break
+            continue
+        comma = document.folded[max(previous.end, mention.start - 24) : mention.start]
+        if not _direct(document, mention):
+            continue
+        if re.search(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$", comma):
+            cut = mention.start
+            if not group.to_subject:
+                break
+        elif cut < stop and re.search(r" và $", comma):
+            cut = mention.start
+    return cut
+
+
+def _subject(document: Document, group: _Group, before: list[Mention]) -> list[Mention]:
+    wanted = _RECIPIENTS if group.to_subject else _GIVERS
+    edge = document.folded.rfind(";", before[0].start if before else group.start, group.start)
+    return [one for one in before if one.kind in wanted and one.start > edge and _direct(document, one)]
+
+
+def _direct(document: Document, mention: Mention) -> bool:
+    """Say whether a mention stands for itself, not as “of”, “in” or “from” something."""
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    return _BELONGS.search(document.folded, max(0, start - 24), start) is None
+
+
+def _unreal(document: Document, sentence: Sentence, group: _Group, groups: list[_Group]) -> bool:
+    """Say whether the verb is only wished for, planned or spoken of in general."""
+    place = groups.index(group)
+    edge = groups[place - 1].end if place else sentence.start
+    edge = max(edge, document.folded.rfind(";", edge, group.start))
+    return any(one.kind == "unreal" and edge <= one.start < group.start for one in sentence.mentions)
+
+
+def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Grant]:
+    """Return the grants of one verb group: pairs of awards and recipients, in the order of the words."""
+    proposed = "propose" in group.means
+    behalf = _behalf(sentence, group)
+    givers = group.agents if group.passive else [one for one in group.subject if one is not behalf]
+    if group.to_subject and not group.passive:
+        givers = []
+    template = {
+        "proposed": proposed,
+        "handed": _HANDED.search(document.folded, group.start, group.end) is not None,
+        "posthumous": "posthumous" in group.means,
+        "givers": givers,
+        "behalf": behalf,
+        "verb": (group.start, group.end),
+        "sentence": sentence,
+    }
+    pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
+    found: list[Grant] = []
+    for awards, recipients in pairs:
+        if not recipients or (not awards and (proposed or not group.means & {"honour"} and not group.to_subject)):
+            continue
+        if not awards and group.to_subject and not group.means & {"honour"}:
+            continue
+        spans = [(one.start, one.end) for one in (*awards, *recipients)]
+        start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        for award in awards or [None]:
+            grant = Grant(start=min(start, group.start), end=max(end, group.end), award=award, recipients=list(recipients), **template)
+            _details(document, group, grant)
+            found.append(grant)
+    return found
+
+
+def _passive_pairs(document: Document, group: _Group) -> list[tuple[list[Mention], list[Mention]]]:
+    recipients = list(group.subject)
+    awards: list[Mention] = []
+    pairs = [(awards, recipients)]
+    for mention in group.objects:
+        if mention.kind == "award":
+            awards.append(mention)
+        elif mention.kind in _RECIPIENTS and awards and _direct(document, mention) and not _TO.search(document.folded, mention.start - 12, mention.start):
+            if mention.kind == "org" and not re.search(r"[,;] ?$", document.folded[: mention.start][-2:]):
+                continue
+            awards, recipients = [], [mention]
+            pairs.append((awards, recipients))
+    return [(awards, recipients) for awards, recipients in pairs if awards or group.means & {"honour"}]
+
+
+def _active_pairs(document: Document, group: _Group) -> list[tuple[list[Mention], list[Mention]]]:
+    pairs: list[tuple[list[Mention], list[Mention]]] = []
+    awards: list[Mention] = []
+    recipients: list[Mention] = []
+    last: Mention | None = None
+    for mention in group.objects:
+        if mention.kind == "award":
+            if recipients and awards:
+                pairs.append((awards, recipients))
+                awards, recipients = [], []
+            awards.append(mention)
+        elif mention.kind in _RECIPIENTS and _direct(document, mention) and _joined(document, group, last, mention):
+            recipients.append(mention)
+        elif mention.kind in VERBS or mention.kind == "there":
+            break
+        else:
+            continue
+        last = mention
+    if awards or recipients:
+        pairs.append((awards, recipients))
+    return pairs
+
+
+def _joined(document: Document, group: _Group, last: Mention | None, mention: Mention) -> bool:
+    """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    if mention.kind == "group":
+        return True
+    edge = last.end if last else group.end
+    between = document.folded[edge:start] if start >= edge else ""
+    return bool(_TO.search(document.folded, edge, start)) or _COORDINATED.fullmatch(between) is not None
+
+
+def _behalf(sentence: Sentence, group: _Group) -> Mention | None:
+    """Return the body in whose name something is handed over, where the sentence says so before the verb."""
+    for place, mention in enumerate(sentence.mentions):
+        if mention.kind == "on_behalf" and mention.start < group.start:
+            for following in sentence.mentions[place + 1 :]:
+                if following.kind in {"org", "office"}:
+                    return following
+    return None
+
+
+def _details(document: Document, group: _Group, grant: Grant) -> None:
+    """Read unit, period, reason and times that stand with the pair."""
+    folded = document.folded
+    within = [one for one in (*group.subject, *group.objects, *grant.sentence.mentions)]
+    for mention in within:
+        if mention.kind == "org" and grant.unit is None and mention.start >= grant.recipients[0].end:
+            if _UNIT.search(folded, max(0, mention.value.head_start - 24), mention.value.head_start) and not any(
+                one.kind in VERBS and grant.recipients[0].end <= one.start < mention.start for one in grant.sentence.mentions
+            ):
+                between = folded[grant.recipients[-1].end : mention.start]
+                if ";" not in between and "," not in between:
+                    grant.unit = mention
+    own = [one for one in (*group.objects, *(group.subject if group.to_subject else ())) if one.kind == "date" and one.value.kind in {"year", "period"}]
+    for mention in grant.sentence.mentions:
+        if mention.kind == "date" and mention.value.kind in {"year", "period"} and mention.start >= grant.recipients[0].start and mention not in own:
+            semicolon = folded.find(";", grant.recipients[0].start, mention.start)
+            if semicolon < 0:
+                own.append(mention)
+    own = [one for one in own if ";" not in folded[min(grant.end, one.start) : one.start]]
+    grant.period = own[0] if own else None
+    reason = _REASON.search(folded, grant.recipients[-1].end, grant.sentence.end)
+    if reason and ";" not in folded[grant.recipients[-1].end : reason.start()]:
+        stop = reason.end(1)
+        grant.reason = (reason.start(1), stop)
+    if grant.award:
+        times = _TIMES.search(folded, grant.award.end, min(grant.award.end + 30, grant.sentence.end))
+        if times:
+            value = _NUMBERS.get(times[1]) or int(times[1])
+            grant.times = (value, times.start(), times.end())

@@ -1,0 +1,258 @@
+"""
+Emulation clusters: members after “gồm” or a colon, heads and deputies in brackets or handed over, one record for each year.
+
+A bare “Cụm” means the last one named in full. The number alone names nothing: host, scope and year belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import Basis, Cluster, ClusterScope, Evidence, Organization
+from antq_records.recognize.context import period_of
+
+if TYPE_CHECKING:
+    from antq_records.model import Period
+    from antq_records.recognize.context import Context
+    from antq_records.recognize.document import Document, Mention, Sentence
+
+__all__ = ["clusters", "named_before"]
+
+_NEXT_YEAR: Final = re.compile(r"(?:bàn giao|nhiệm vụ|đảm nhận|bầu|phân công|nhận nhiệm vụ|giữ|làm|tiếp nhận|giao|luân phiên)")
+_POLICE_OF_PROVINCE: Final = ("công an tỉnh", "công an thành phố", "công an tp")
+
+
+@define
+class _Draft:
+    name: Mention
+    year: int
+    id: str
+    host: Mention | None = None
+    members: list[tuple[Organization, Evidence]] = field(factory=list)
+    head: tuple[Organization, Evidence] | None = None
+    deputy: tuple[Organization, Evidence] | None = None
+    evidence: list[Evidence] = field(factory=list)
+    bodies: list[tuple[Organization, Evidence]] = field(factory=list)
+
+
+def named_before(document: Document, position: int) -> Mention | None:
+    """Return the cluster named in full that stands last before a place, else the first of the article: what a bare “Cụm” means."""
+    every = [one for sentence in document.sentences for one in sentence.of("cluster") if one.value.named]
+    before = [one for one in every if one.start <= position]
+    return before[-1] if before else (every[0] if every else None)
+
+
+def clusters(context: Context, period: Period | None, period_proof: Evidence | None) -> list[Cluster]:
+    """Return the clusters that the article speaks of, one for each year."""
+    document = context.document
+    drafts: dict[tuple[str, int], _Draft] = {}
+    for sentence in document.sentences:
+        for mention in sentence.of("cluster"):
+            if not mention.value.named:
+                continue
+            year, proof = _year(context, sentence, period, period_proof)
+            if year is None or proof is None:
+                continue
+            key = _key(document, mention)
+            if not any(known[0] == key for known in drafts):
+                draft = _Draft(mention, year, context.new_id("cluster", mention.start))
+                draft.evidence += [document.evidence(None, mention.start, mention.value.name_end), document.evidence("name", mention.start, mention.value.name_end), proof]
+                drafts[key, year] = draft
+            for draft in drafts.values():
+                if _key(document, draft.name) == key and draft.host is None and mention.value.host is not None:
+                    draft.host = mention.value.host
+    for sentence in document.sentences:
+        _members(context, sentence, drafts)
+        _offices(context, sentence, drafts)
+    return [_record(context, draft) for draft in drafts.values()]
+
+
+def _key(document: Document, mention: Mention) -> str:
+    number = mention.value.number
+    return f"#{number}" if number is not None else document.folded[mention.start : mention.value.name_end]
+
+
+def _year(context: Context, sentence: Sentence, period: Period | None, proof: Evidence | None) -> tuple[int | None, Evidence | None]:
+    """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
+    document = context.document
+    block = [one for one in document.sentences if one.block is sentence.block]
+    for near in (sentence, *block):
+        for mention in near.of("date"):
+            found = period_of(mention)
+            if mention.value.kind == "year" and found and found.start.year and not document.folded.startswith("nhiệm kỳ", mention.start):
+                if "phương hướng" in document.folded[max(near.start, mention.start - 60) : mention.start] or "nhiệm vụ" in document.folded[max(near.start, mention.start - 40) : mention.start]:
+                    continue
+                return found.start.year, context.proof("year", mention)
+    if period is not None and proof is not None and period.end.year is not None:
+        return period.end.year, document.evidence("year", proof.start, proof.end, Basis.CEREMONY)
+    if context.on is not None and document.published_on is not None:
+        return None, None
+    return None, None
+
+
+def _draft_for(context: Context, drafts: dict[tuple[str, int], _Draft], position: int, year: int | None = None) -> _Draft | None:
+    named = named_before(context.document, position)
+    if named is None:
+        return None
+    key = _key(context.document, named)
+    first = next((draft for (known, _), draft in drafts.items() if known == key), None)
+    if first is None or year is None or year == first.year:
+        return first
+    if (key, year) not in drafts:
+        draft = _Draft(named, year, context.new_id("cluster", named.start), host=first.host)
+        draft.evidence += [context.document.evidence("name", named.start, named.value.name_end)]
+        drafts[key, year] = draft
+    return drafts[key, year]
+
+
+def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int], _Draft]) -> None:
+    """Read the members after “gồm” or a colon, or in brackets after the name."""
+    document = context.document
+    for place, mention in enumerate(sentence.mentions):
+        if mention.kind != "cluster":
+            continue
+        draft = _draft_for(context, drafts, mention.start)
+        following = sentence.mentions[place + 1 :]
+        opening = next((one for one in following if one.kind in {"consist", "org", "group"}), None)
+        if draft is None or draft.members or opening is None:
+            continue
+        between = document.folded[mention.end : opening.start]
+        if opening.kind == "consist":
+            start = opening.end
+        elif re.fullmatch(r"[^.;]{0,40}[:(] ?", between):
+            start = opening.start
+        else:
+            continue
+        _take_members(context, draft, [one for one in following if one.start >= start], sentence)
+
+
+def _take_members(context: Context, draft: _Draft, following: list[Mention], sentence: Sentence) -> None:
+    document = context.document
+    edge: int | None = None
+    for mention in following:
+        if mention.kind in {"head", "deputy"}:
+            continue
+        if mention.kind != "org":
+            if mention.kind in {"group", "union_count", "figure"} and not draft.members:
+                edge = mention.end
+                continue
+            break
+        start = min(mention.value.head_start, mention.start)
+        if edge is not None and start >= edge and not re.fullmatch(r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên)*", document.folded[edge : mention.start]):
+            break
+        edge = mention.end
+        if mention.value.several:
+            continue
+        draft.members.append(context.organization(mention, f"members[{len(draft.members)}]"))
+    if len(draft.members) < 2:  # noqa: PLR2004 - one alone is no membership
+        draft.members.clear()
+    else:
+        first, last = draft.members[0][1], draft.members[-1][1]
+        draft.evidence.append(document.evidence(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end))
+        del last
+
+
+def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int], _Draft]) -> None:
+    """Read head and deputy: in brackets or after a comma behind the unit, before it (“Cụm trưởng: …”), or handed over for a year."""
+    document = context.document
+    handed = None
+    for place, mention in enumerate(sentence.mentions):
+        if mention.kind not in {"head", "deputy"}:
+            continue
+        before = sentence.mentions[place - 1] if place else None
+        following = next((one for one in sentence.mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
+        window = document.folded[max(sentence.start, mention.start - 60) : mention.start]
+        changes = _NEXT_YEAR.search(window) is not None
+        unit: Mention | None = None
+        if before and before.kind == "org" and re.fullmatch(r" ?[(,-] ?(?:là )?(?:đơn vị )?", document.folded[before.end : mention.start]):
+            unit = before
+        elif following and following.kind == "org" and re.fullmatch(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?", document.folded[mention.end : following.start]):
+            unit = following
+        elif changes and before is not None:
+            unit = next((one for one in reversed(sentence.mentions[:place]) if one.kind == "org" and not one.value.several), None)
+        elif before and before.kind == "person":
+            unit = next((office.body for office in before.value.offices if office.body), before.value.unit)
+        if unit is None or unit.value.several:
+            continue
+        year = None
+        year_mention = None
+        if changes:
+            year_mention = next((one for one in sentence.of("date") if one.value.kind == "year"), None)
+            year = year_mention.value.date.year if year_mention else None
+        draft = _draft_for(context, drafts, mention.start, year)
+        if draft is None:
+            continue
+        if year_mention is not None and not any(piece.field == "year" for piece in draft.evidence):
+            draft.evidence.append(context.proof("year", year_mention))
+            draft.evidence.append(document.evidence(None, min(unit.start, mention.start), max(unit.end, mention.end)))
+        if getattr(draft, mention.kind) is None:
+            setattr(draft, mention.kind, _with_role(context, unit, mention))
+    del handed
+
+
+def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organization, Evidence]:
+    organization, proof = context.organization(unit, role.kind)
+    start, end = min(proof.start, role.start), max(proof.end, role.end)
+    return organization, context.document.evidence(role.kind, start, end, proof.basis)
+
+
+def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Evidence | None]:
+    """Tell among whom the cluster is formed, from its members, its host and its own name."""
+    document = context.document
+    units = draft.members or [unit for unit in (draft.head, draft.deputy) if unit]
+    names = [unit[0].name.casefold() for unit in units]
+    name = document.folded[draft.name.start : draft.name.value.name_end]
+    host = draft.host.value.name.casefold() if draft.host else ""
+    proof = units[0][1] if units else document.evidence("scope", draft.name.start, draft.name.value.name_end)
+    around = document.evidence("scope", proof.start, proof.end)
+    if any(word in name or word in host for word in ("công đoàn", "lđlđ", "liên đoàn lao động")) or (names and all("công đoàn" in one or "lđlđ" in one or "liên đoàn lao động" in one for one in names)):
+        return ClusterScope.TRADE_UNIONS, around
+    if any(word in name for word in ("thanh niên", "đoàn")) or (names and all("đoàn" in one or "thanh niên" in one for one in names)):
+        return ClusterScope.YOUTH, around
+    if host.startswith(_POLICE_OF_PROVINCE):
+        assert draft.host is not None  # noqa: S101 - its name was just read
+        return ClusterScope.INSIDE_ONE_FORCE, document.evidence("scope", draft.host.start, draft.host.end)
+    if names and all(one.startswith(("công an tỉnh", "công an thành phố", "công an tp")) for one in names):
+        return ClusterScope.PROVINCE_FORCES, around
+    if names and host.startswith("bộ công an") and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names):
+        return ClusterScope.MINISTRY_DEPARTMENTS, around
+    if names and all(one.startswith(("công an", "phòng", "đội", "trại")) for one in names):
+        return ClusterScope.INSIDE_ONE_FORCE, around
+    if draft.name.value.number is None:
+        return ClusterScope.OTHER, around
+    return None, None
+
+
+def _record(context: Context, draft: _Draft) -> Cluster:
+    document = context.document
+    evidence = list(draft.evidence)
+    name = document.text[draft.name.start : draft.name.value.name_end]
+    number = draft.name.value.number
+    if number is not None:
+        evidence.append(document.evidence("number", draft.name.start, draft.name.value.name_end))
+    host = None
+    if draft.host is not None:
+        host, proof = context.organization(draft.host, "host")
+        evidence.append(proof)
+    scope, proof_of_scope = _scope(context, draft)
+    if proof_of_scope is not None:
+        evidence.append(proof_of_scope)
+    evidence += [proof for _, proof in draft.members]
+    for unit in (draft.head, draft.deputy):
+        if unit is not None:
+            evidence.append(unit[1])
+    return Cluster(
+        id=draft.id,
+        name=name,
+        number=number,
+        host=host,
+        scope=scope,
+        year=draft.year,
+        members=[organization for organization, _ in draft.members],
+        head=draft.head[0] if draft.head else None,
+        deputy=draft.deputy[0] if draft.deputy else None,
+        evidence=evidence,
+    )

@@ -1,0 +1,121 @@
+"""An article made ready for reading: its text folded, its sentences found, its mentions in their sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from antq_records.model import Article, Basis, Block, BlockKind, Evidence
+from antq_records.text.sentences import sentence_spans
+from antq_records.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+__all__ = ["Document", "Mention", "Sentence"]
+
+_HANDING: Final = re.compile(r"\btrao\b")
+
+
+class Mention(NamedTuple):
+    """One typed span of the text: an organisation, a person, an award, a count, a cue word, …"""
+
+    kind: str
+    """``org``, ``person``, ``office``, ``award``, ``group``, ``cluster``, ``date``, ``event``, ``union_count``, ``figure``, or a cue's meaning."""
+
+    start: int
+    """First code point."""
+
+    end: int
+    """One past the last."""
+
+    value: Any
+    """What was read, by kind; ``None`` for cue words."""
+
+
+class Sentence:
+    """One sentence with its mentions, from left to right."""
+
+    __slots__ = ("block", "end", "mentions", "start")
+
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.mentions: list[Mention] = []
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """Return the mentions of some kinds."""
+        return [mention for mention in self.mentions if mention.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        """Say whether there is a mention of one of the kinds."""
+        return any(mention.kind in kinds for mention in self.mentions)
+
+
+class Document:
+    """An article with what all recognisers need of it."""
+
+    def __init__(self, article: Article, mentions: Iterable[Mention]) -> None:
+        self.article = article
+        self.text = article.text
+        self.folded = fold(article.text)
+        self.sentences = list(_sentences(article))
+        self._place(mentions)
+
+    def _place(self, mentions: Iterable[Mention]) -> None:
+        """Put each mention into the sentence where it begins; what runs over a sentence's end is dropped."""
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for mention in mentions:
+            while sentence is not None and mention.start >= sentence.end:
+                sentence = next(sentences, None)
+            if sentence is None:
+                return
+            if mention.start >= sentence.start and mention.end <= sentence.end:
+                sentence.mentions.append(mention)
+
+    @cached_property
+    def published_on(self) -> date | None:
+        """The day of publication, in the zone that the page states."""
+        return self.article.published_at.date() if self.article.published_at else None
+
+    @cached_property
+    def blocks(self) -> list[list[Sentence]]:
+        """The sentences, block by block."""
+        grouped: list[list[Sentence]] = []
+        block = None
+        for sentence in self.sentences:
+            if sentence.block is not block:
+                grouped.append([])
+                block = sentence.block
+            grouped[-1].append(sentence)
+        return grouped
+
+    def between(self, left: int, right: int) -> str:
+        """Return the folded text between two places, without spaces around it."""
+        return self.folded[left:right].strip()
+
+    def is_caption(self, sentence: Sentence) -> bool:
+        """
+        Say whether a sentence is the caption of a photo.
+
+        Where the structure of the page is lost, one short line that tells of somebody handing something over counts as one.
+        """
+        block = sentence.block
+        if block.kind is not BlockKind.PARAGRAPH:
+            return block.kind is BlockKind.CAPTION
+        whole = sentence.start - block.start <= 1 and block.end - sentence.end <= 1
+        return whole and block.end - block.start < 260 and _HANDING.search(self.folded, sentence.start, sentence.end) is not None  # noqa: PLR2004
+
+    def evidence(self, field: str | None, start: int, end: int, basis: Basis = Basis.TEXT) -> Evidence:
+        """Return the evidence for a field at a place of the text."""
+        return Evidence(field=field, start=start, end=end, quote=self.text[start:end], basis=basis)
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    for block in article.blocks:
+        for start, end in sentence_spans(article.text, block.start, block.end):
+            yield Sentence(block, start, end)

@@ -1,0 +1,515 @@
+"""
+Honorees and their awards: the grants of all sentences, joined where they tell the same.
+
+“Once” is the rule: headline, lead, caption and body often tell one honour in different words; a total and its parts are one; a caption's
+“các tập thể” are those that the text counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.lexicon.awards import award_by_id
+from antq_records.lexicon.awards import resolve as resolve_award
+from antq_records.lexicon.organizations import organization_by_id
+from antq_records.model import (
+    Award,
+    AwardForm,
+    Basis,
+    BlockKind,
+    CeremonyStatus,
+    Commendation,
+    CommendationStatus,
+    Evidence,
+    Honoree,
+    HonoreeKind,
+    Organization,
+    Presenter,
+    Quantity,
+    Role,
+)
+from antq_records.recognize.clause import Grant, grants
+from antq_records.recognize.cluster import named_before
+from antq_records.recognize.context import period_of
+
+if TYPE_CHECKING:
+    from antq_records.model import Period
+    from antq_records.recognize.ceremony import Event
+    from antq_records.recognize.context import Context
+    from antq_records.recognize.document import Mention, Sentence
+    from antq_records.recognize.person import Cast
+
+__all__ = ["honorees"]
+
+_UNREAL_GROUP: Final = re.compile(r"(?:nhiều|các|những|mỗi|từng|một số) $")
+_PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
+
+
+@define
+class _Given:
+    """One award to one recipient, still being joined."""
+
+    form: AwardForm
+    name: str | None
+    name_span: tuple[int, int] | None
+    grade: tuple[int, int] | None
+    ref: str | None
+    proposed: bool
+    conferrers: list[Organization] = field(factory=list)
+    presenters: list[Presenter] = field(factory=list)
+    proposers: list[Organization] = field(factory=list)
+    posthumous: bool = False
+    times: int | None = None
+    period: Period | None = None
+    reason: str | None = None
+    at_ceremony: bool = False
+    evidence: list[Evidence] = field(factory=list)
+
+    def prove(self, piece: Evidence) -> None:
+        """Take in a piece of evidence once."""
+        if piece not in self.evidence:
+            self.evidence.append(piece)
+
+    def may_be(self, other: _Given) -> bool:
+        """Say whether two tellings can mean the same award."""
+        if self.proposed != other.proposed:
+            return False
+        mine, others = {one.name.casefold() for one in self.conferrers}, {one.name.casefold() for one in other.conferrers}
+        refs, other_refs = {one.ref for one in self.conferrers} - {None}, {one.ref for one in other.conferrers} - {None}
+        if mine and others and not mine & others and not refs & other_refs:
+            return False
+        if AwardForm.HONOUR in {self.form, other.form}:
+            return True
+        return self.form is other.form and (self.ref is None or other.ref is None or self.ref == other.ref) and _same_name(self.name, other.name)
+
+    def join(self, other: _Given, basis: Basis = Basis.TEXT) -> None:
+        """Take in another telling of the same award: the form that is named wins, the fuller name stands."""
+        if self.form is AwardForm.HONOUR and other.form is not AwardForm.HONOUR:
+            self.form, self.name, self.name_span, self.grade, self.ref = other.form, other.name, other.name_span, other.grade, other.ref
+            self.evidence = [piece for piece in self.evidence if not (piece.field or "").startswith("award")]
+        elif other.form is not AwardForm.HONOUR and len(other.name or "") > len(self.name or ""):
+            self.name, self.ref = other.name, other.ref or self.ref
+        self.grade = self.grade or other.grade
+        self.conferrers = self.conferrers or other.conferrers
+        for presenter in other.presenters:
+            if presenter not in self.presenters:
+                self.presenters.append(presenter)
+        self.proposers = self.proposers or other.proposers
+        self.posthumous |= other.posthumous
+        self.times, self.period, self.reason = self.times or other.times, self.period or other.period, self.reason or other.reason
+        self.at_ceremony |= other.at_ceremony
+        for piece in other.evidence:
+            if (piece.field or "").startswith("award") and other.form is AwardForm.HONOUR:
+                continue
+            changed = basis if (piece.field or "").startswith("award") and basis is not Basis.TEXT else piece.basis
+            self.prove(Evidence(field=piece.field, start=piece.start, end=piece.end, quote=piece.quote, basis=changed))
+
+
+@define
+class _Entry:
+    """An honoree, still being joined."""
+
+    id: str
+    kind: HonoreeKind
+    name: str | None = None
+    person: str | None = None
+    unit: Organization | None = None
+    count: Quantity | None = None
+    turns: bool = False
+    given: list[_Given] = field(factory=list)
+    evidence: list[Evidence] = field(factory=list)
+
+    def prove(self, piece: Evidence) -> None:
+        if piece not in self.evidence:
+            self.evidence.append(piece)
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    """Say whether two names of one form can be the same award: one is bare, or both say the same but for abbreviations."""
+    if one is None or other is None:
+        return True
+    first, second = one.casefold().split(), other.casefold().split()
+    return first[: len(second)] == second or second[: len(first)] == first or first[:3] == second[:3] or ("“" in one and "“" in other)
+
+
+def honorees(context: Context, event: Event | None, cast: Cast) -> list[Honoree]:
+    """Return who is honoured, each once, in the order of the article."""
+    return _Reader(context, event, cast).read()
+
+
+class _Reader:
+    """Joins the grants of an article into honorees."""
+
+    def __init__(self, context: Context, event: Event | None, cast: Cast) -> None:
+        self.context = context
+        self.document = context.document
+        self.event = event
+        self.cast = cast
+        self.entries: list[_Entry] = []
+
+    def read(self) -> list[Honoree]:
+        found = [grant for sentence in self.document.sentences for grant in grants(self.document, sentence)]
+        for grant in found:
+            for recipient in grant.recipients:
+                given = self._given(grant)
+                if given is not None:
+                    self._take(grant, recipient, given)
+        self._join_totals()
+        self._join_uncounted()
+        self._award_of_ceremony()
+        self._conferrers_by_registry()
+        return [self._record(entry) for entry in self.entries if entry.given]
+
+    # --- one grant ---
+
+    def _given(self, grant: Grant) -> _Given | None:
+        document = self.document
+        status = document.evidence("status", min(grant.verb[0], grant.verb[1]), grant.verb[1])
+        if grant.award is None:
+            given = _Given(AwardForm.HONOUR, None, None, None, None, grant.proposed)
+            given.prove(document.evidence("award.form", *grant.verb))
+        else:
+            award = grant.award.value
+            name = " ".join(document.text[award.name_start : award.name_end].split()) or None
+            span = (award.name_start, award.name_end)
+            given = _Given(award.form, name, span, award.grade, None, grant.proposed)
+            given.prove(document.evidence("award.form", grant.award.start, max(award.name_end, grant.award.start + 1)))
+            given.prove(document.evidence("award.name", *span))
+            if award.grade:
+                given.prove(document.evidence("award.grade", *award.grade))
+        given.prove(status)
+        given.prove(document.evidence(None, grant.start, grant.end))
+        self._givers(grant, given)
+        if given.form is not AwardForm.HONOUR and given.name:
+            given.ref = resolve_award(given.form, given.name, given.conferrers[0].ref if given.conferrers else None)
+        if grant.posthumous:
+            given.posthumous = True
+            given.prove(document.evidence("posthumous", *grant.verb))
+        if grant.times:
+            given.times = grant.times[0]
+            given.prove(document.evidence("times", *grant.times[1:]))
+        self._when(grant, given)
+        if grant.reason:
+            start, end = grant.reason
+            given.reason = document.text[start:end].strip().rstrip(".,")
+            given.prove(document.evidence("reason", start, start + len(document.text[start:end].rstrip().rstrip(".,"))))
+        self._where(grant, given)
+        return given
+
+    def _givers(self, grant: Grant, given: _Given) -> None:
+        owner = grant.award.value.owner if grant.award else None
+        if owner is not None:
+            self._add_body(given.conferrers, given, owner, "conferrers")
+        if grant.behalf is not None and not given.conferrers:
+            self._add_body(given.conferrers, given, self._body_of(grant.behalf), "conferrers")
+        for giver in grant.givers:
+            if grant.proposed:
+                self._add_body(given.proposers, given, self._body_of(giver), "proposers", giver)
+            elif giver.kind == "person":
+                self._add_presenter(grant, given, giver)
+            elif grant.behalf is not None or (owner is not None and grant.handed):
+                self._add_presenting_body(grant, given, giver)
+            elif owner is None:
+                self._add_body(given.conferrers, given, self._body_of(giver), "conferrers", giver)
+
+    def _body_of(self, mention: Mention) -> Mention | None:
+        return mention.value.body if mention.kind == "office" else mention
+
+    def _add_body(self, bodies: list[Organization], given: _Given, body: Mention | None, field_: str, words: Mention | None = None) -> None:
+        if body is None:
+            return
+        path = f"{field_}[{len(bodies)}]"
+        if body.kind == "cluster":
+            named = body if body.value.named else named_before(self.document, body.start)
+            if named is None:
+                return
+            bodies.append(Organization(name=self.document.text[named.start : named.value.name_end]))
+            given.prove(self.document.evidence(path, body.start, body.value.name_end))
+            if named is not body:
+                given.prove(self.document.evidence(path, named.start, named.value.name_end))
+            return
+        organization, proof = self.context.organization(body, path)
+        if organization in bodies or (body.value.several and field_ != "proposers"):
+            return
+        bodies.append(organization)
+        if words is not None and words.kind == "office":
+            proof = self.document.evidence(path, words.start, words.end, proof.basis)
+        given.prove(proof)
+
+    def _add_presenter(self, grant: Grant, given: _Given, mention: Mention) -> None:
+        person = self.cast.somebody(mention)
+        if person is None or not ({"give"} and grant.award is not None or grant.handed):
+            return
+        behalf = None
+        path = f"presenters[{len(given.presenters)}]"
+        if grant.behalf is not None:
+            body = self._body_of(grant.behalf)
+            if body is not None and body.kind == "org":
+                behalf, proof = self.context.organization(body, f"{path}.on_behalf_of")
+                given.prove(proof)
+        presenter = Presenter(person=person.id, on_behalf_of=behalf)
+        if presenter not in given.presenters:
+            given.presenters.append(presenter)
+            given.prove(self.document.evidence(path, mention.start, mention.end))
+        self.cast.take_part(person, Role.PRESENTER, mention.start, mention.end)
+
+    def _add_presenting_body(self, grant: Grant, given: _Given, mention: Mention) -> None:
+        body = self._body_of(mention)
+        if body is None or body.kind != "org":
+            return
+        path = f"presenters[{len(given.presenters)}]"
+        organization, proof = self.context.organization(body, f"{path}.organization")
+        if organization in given.conferrers:
+            return
+        behalf = None
+        if grant.behalf is not None:
+            above = self._body_of(grant.behalf)
+            if above is not None and above.kind == "org":
+                behalf, behalf_proof = self.context.organization(above, f"{path}.on_behalf_of")
+                given.prove(behalf_proof)
+        given.presenters.append(Presenter(organization=organization, on_behalf_of=behalf))
+        given.prove(proof)
+
+    def _when(self, grant: Grant, given: _Given) -> None:
+        if grant.period is not None:
+            given.period = period_of(grant.period)
+            if given.period is not None:
+                given.prove(self.context.proof("period", grant.period))
+        elif grant.later_period and self.event is not None and self.event.fields.get("period"):
+            given.period = self.event.fields["period"]  # type: ignore[assignment]
+            proof = next(piece for piece in self.event.evidence if piece.field == "period")
+            given.prove(self.document.evidence("period", proof.start, proof.end, Basis.CEREMONY))
+
+    def _where(self, grant: Grant, given: _Given) -> None:
+        """Place the giving at the ceremony where the words do: “tại hội nghị”, “dịp này”, a caption that shows the handing over."""
+        if self.event is None or self.event.status is not CeremonyStatus.HELD:
+            return
+        sentence = grant.sentence
+        if sentence is self.event.sentence:
+            given.at_ceremony = True
+            given.prove(self.document.evidence("ceremony", self.event.named.start, self.event.named.end) if self.event.named.sentence is sentence else self.document.evidence("ceremony", *grant.verb))
+            return
+        if self.document.is_caption(sentence) and grant.handed:
+            given.at_ceremony = True
+            given.prove(self.document.evidence("ceremony", grant.start, grant.end))
+            return
+        for near in self.document.sentences:
+            if near.block is sentence.block and near.start <= sentence.start:
+                for mention in near.of("there"):
+                    given.at_ceremony = True
+                    given.prove(self.context.proof("ceremony", mention))
+                    return
+
+    # --- one recipient ---
+
+    def _take(self, grant: Grant, recipient: Mention, given: _Given) -> None:
+        if recipient.kind == "group":
+            self._take_group(grant, recipient, given)
+        elif recipient.kind == "org":
+            self._take_body(grant, recipient, given)
+        else:
+            self._take_person(grant, recipient, given)
+
+    def _take_group(self, grant: Grant, mention: Mention, given: _Given) -> None:
+        kind, quantity = mention.value.kind, mention.value.quantity
+        papers = grant.award.value.papers if grant.award else None
+        if quantity is None and papers is not None and kind is not HonoreeKind.MIXED and len(grant.recipients) == 1:
+            quantity = Quantity(value=papers.value, qualifier=papers.qualifier, unit=self.document.text[mention.start : mention.end])
+        if quantity is None and (given.form is AwardForm.HONOUR or not (self.document.is_caption(grant.sentence) or given.at_ceremony)):
+            return
+        unit = unit_proof = None
+        if grant.unit is not None:
+            unit, unit_proof = self.context.organization(grant.unit, "unit")
+        entry = next(
+            (
+                one
+                for one in self.entries
+                if quantity is not None
+                and one.count is not None
+                and (one.kind, one.count.value) == (kind, quantity.value)
+                and (one.unit is None or unit is None or one.unit.name.casefold() == unit.name.casefold())
+                and any(known.may_be(given) for known in one.given)
+            ),
+            None,
+        )
+        if entry is None:
+            entry = _Entry(self.context.new_id("honoree", mention.start), kind, count=quantity, turns=mention.value.turns)
+            self.entries.append(entry)
+            entry.prove(self.document.evidence("kind", mention.start, mention.end))
+            if quantity is not None:
+                start = grant.award.start if quantity is not mention.value.quantity and grant.award else mention.start
+                entry.prove(self.document.evidence("count", min(start, mention.start), mention.end))
+        entry.prove(self.document.evidence(None, mention.start, mention.end))
+        if unit is not None and entry.unit is None and unit_proof is not None:
+            entry.unit = unit
+            entry.prove(unit_proof)
+        self._give(entry, given)
+
+    def _take_body(self, grant: Grant, mention: Mention, given: _Given) -> None:
+        body = mention.value
+        if body.several:
+            return
+        organization, proof = self.context.organization(mention, "name")
+        name = organization.name
+        extra = None
+        if body.kind in {"unit", "party", "union"} and body.owner is None and organization.ref is None:
+            owner = self._owner_said_before(grant.sentence, mention)
+            if owner is not None:
+                name = f"{name} {owner.value.name}"
+                extra = self.document.evidence("name", owner.start, owner.end)
+        entry = next((one for one in self.entries if one.name and one.name.casefold() == name.casefold()), None)
+        if entry is None:
+            entry = _Entry(self.context.new_id("honoree", mention.start), HonoreeKind.COLLECTIVE, name=name)
+            self.entries.append(entry)
+            entry.prove(self.document.evidence("kind", proof.start, proof.end))
+        entry.prove(proof)
+        if extra is not None:
+            entry.prove(extra)
+        self._give(entry, given)
+
+    def _owner_said_before(self, sentence: Sentence, mention: Mention) -> Mention | None:
+        """Return whose part a unit is where its group was counted before it: “3 Ban Đoàn thể Công an TPHCM … Trong đó, Ban Phụ nữ”."""
+        head = self.document.folded[mention.start : mention.end].split()[0]
+        for near in self.document.sentences:
+            if near.block is not sentence.block or near.start > sentence.start:
+                continue
+            for body in near.of("org"):
+                before = self.document.folded[max(near.start, body.start - 40) : body.start]
+                counted = _PLURAL_OWNER.search(before)
+                if counted and counted[1] == head and body.end <= mention.start:
+                    return body
+        return None
+
+    def _take_person(self, grant: Grant, mention: Mention, given: _Given) -> None:
+        person = self.cast.somebody(mention)
+        if person is None:
+            return
+        person.kept = True
+        entry = next((one for one in self.entries if one.person == person.id), None)
+        if entry is None:
+            entry = _Entry(self.context.new_id("honoree", mention.value.name_start), HonoreeKind.INDIVIDUAL, name=person.name, person=person.id)
+            self.entries.append(entry)
+            entry.prove(self.document.evidence("kind", mention.start, mention.end))
+        entry.prove(self.document.evidence("name", mention.value.name_start, mention.value.name_end))
+        entry.prove(self.document.evidence("person", mention.value.name_start, mention.value.name_end))
+        unit = mention.value.unit or next((office.body for office in mention.value.offices if office.body), None) or person.unit
+        if unit is not None and entry.unit is None:
+            entry.unit, proof = self.context.organization(unit, "unit")
+            entry.prove(proof)
+        if given.at_ceremony and not given.proposed:
+            self.cast.take_part(person, Role.HONOREE, mention.start, mention.end)
+        self._give(entry, given)
+
+    def _give(self, entry: _Entry, given: _Given) -> None:
+        known = next((one for one in entry.given if one.may_be(given)), None)
+        if known is None:
+            entry.given.append(given)
+        else:
+            known.join(given)
+
+    # --- what is told twice ---
+
+    def _join_totals(self) -> None:
+        """Join “145 tập thể, cá nhân” with the 59 and the 86 whose sum it is: they take its award."""
+        for total in [one for one in self.entries if one.kind is HonoreeKind.MIXED and one.count]:
+            for parts in self._pairs():
+                if total.count and sum(part.count.value for part in parts if part.count) == total.count.value:
+                    self._share(total, parts)
+                    break
+
+    def _pairs(self) -> list[tuple[_Entry, _Entry]]:
+        collectives = [one for one in self.entries if one.kind is HonoreeKind.COLLECTIVE and one.count]
+        individuals = [one for one in self.entries if one.kind is HonoreeKind.INDIVIDUAL and one.count]
+        return [(left, right) for left in collectives for right in individuals]
+
+    def _share(self, total: _Entry, parts: tuple[_Entry, _Entry]) -> None:
+        for given in total.given:
+            if all(any(known.may_be(given) for known in part.given) for part in parts):
+                for part in parts:
+                    next(known for known in part.given if known.may_be(given)).join(given, Basis.SUM)
+        self.entries.remove(total)
+
+    def _join_uncounted(self) -> None:
+        """Join “các tập thể, cá nhân” of a caption with the groups that the text counts, and their presenters with theirs."""
+        for loose in [one for one in self.entries if one.count is None and one.name is None and one.unit is None]:
+            for given in list(loose.given):
+                known = [
+                    (entry, one)
+                    for entry in self.entries
+                    if entry is not loose and (entry.count or entry.name) and (loose.kind in {HonoreeKind.MIXED, entry.kind})
+                    for one in entry.given
+                    if one.may_be(given)
+                ]
+                exact = [pair for pair in known if pair[1].form is given.form] or known
+                if exact:
+                    for _, one in exact:
+                        one.join(given)
+                    loose.given.remove(given)
+            if not loose.given:
+                self.entries.remove(loose)
+
+    def _award_of_ceremony(self) -> None:
+        """Give honours without a form the award that the ceremony's own name hands over."""
+        if self.event is None:
+            return
+        named = self.event.named
+        awards = [one for one in named.sentence.of("award") if named.start <= one.start < named.end]
+        if len(awards) != 1:
+            return
+        award = awards[0].value
+        name = self.document.text[award.name_start : award.name_end]
+        proofs = [self.document.evidence("award.form", awards[0].start, award.name_end), self.document.evidence("award.name", award.name_start, award.name_end)]
+        other = _Given(award.form, name, (award.name_start, award.name_end), award.grade, resolve_award(award.form, name, None), proposed=False, evidence=proofs)
+        year = next((one for one in named.sentence.of("date") if one.start >= awards[0].end and one.end <= named.end and one.value.kind in {"year", "period"}), None)
+        if year is not None:
+            other.period = period_of(year)
+            other.evidence.append(self.context.proof("period", year))
+        for entry in self.entries:
+            for given in entry.given:
+                if given.at_ceremony and given.may_be(other):
+                    given.join(other)
+
+    def _conferrers_by_registry(self) -> None:
+        for entry in self.entries:
+            for given in entry.given:
+                if given.ref is None and given.name:
+                    given.ref = resolve_award(given.form, given.name, given.conferrers[0].ref if given.conferrers else None)
+                award = award_by_id(given.ref) if given.ref else None
+                giver = organization_by_id(award.conferred_by) if award and award.conferred_by else None
+                if giver is not None and not given.conferrers:
+                    proof = next(piece for piece in given.evidence if piece.field == "award.name")
+                    given.conferrers.append(Organization(name=giver.name, ref=giver.id))
+                    given.prove(Evidence(field="conferrers[0]", start=proof.start, end=proof.end, quote=proof.quote, basis=Basis.REGISTRY))
+
+    # --- the records ---
+
+    def _record(self, entry: _Entry) -> Honoree:
+        return Honoree(
+            id=entry.id,
+            kind=entry.kind,
+            name=entry.name,
+            person=entry.person,
+            unit=entry.unit,
+            count=entry.count,
+            commendations=[self._commendation(given) for given in entry.given],
+            evidence=entry.evidence,
+        )
+
+    def _commendation(self, given: _Given) -> Commendation:
+        text = self.document.text
+        return Commendation(
+            award=Award(form=given.form, name=given.name, grade=text[slice(*given.grade)] if given.grade else None, ref=given.ref),
+            status=CommendationStatus.PROPOSED if given.proposed else CommendationStatus.CONFERRED,
+            conferrers=given.conferrers,
+            presenters=given.presenters,
+            proposers=given.proposers,
+            posthumous=given.posthumous,
+            times=given.times,
+            period=given.period,
+            reason=given.reason,
+            ceremony=self.event.id if given.at_ceremony and self.event else None,
+            evidence=given.evidence,
+        )

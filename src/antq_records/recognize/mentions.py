@@ -1,0 +1,256 @@
+"""
+Finds the typed spans of a text, in one pass from left to right.
+
+The lexicon's words are found first; each then reads on from where it stands: a number to what it counts, the head of a name to its end, a
+rank or an honorific to the person, an award's form to its name and grade.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from antq_records.model import AwardForm, HonoreeKind, Quantity
+from antq_records.recognize.award import award_at
+from antq_records.recognize.document import Mention
+from antq_records.recognize.organization import body_at, elided_bodies
+from antq_records.recognize.naming import expression_at
+from antq_records.recognize.vocabulary import name_pattern, vocabulary
+from antq_records.text.dates import dates
+from antq_records.text.numbers import Number, numbers
+
+if TYPE_CHECKING:
+    from antq_records.model import Article
+    from antq_records.recognize.vocabulary import Meanings
+
+__all__ = ["ClusterName", "Count", "Group", "mentions"]
+
+
+class Group(NamedTuple):
+    """A group without names: “59 tập thể”, “145 tập thể, cá nhân”, “các đơn vị”."""
+
+    kind: HonoreeKind
+    quantity: Quantity | None
+    """``None`` for a group of no stated size, such as “các đơn vị”."""
+    turns: bool
+    """Whether it counts times (*lượt*), not distinct recipients."""
+
+
+class Count(NamedTuple):
+    """A count that is no group of honorees."""
+
+    quantity: Quantity
+    word: str
+    """The counting word, folded."""
+    number_end: int
+
+
+class ClusterName(NamedTuple):
+    """An emulation cluster as it is written."""
+
+    number: int | None
+    named: bool
+    """Whether it has a number or a name; else it refers to one named elsewhere."""
+    host: Mention | None
+    name_end: int
+    """Where the name ends, its host left out."""
+
+
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10}
+_CLUSTER_NUMBER: Final = re.compile(r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))")
+_HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
+_NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
+_PLURAL: Final = re.compile(r"(?:các|những) $")
+_BEFORE: Final = 10
+
+
+def mentions(article: Article, folded: str) -> list[Mention]:
+    """Return the mentions of an article's text from left to right; they do not overlap."""
+    return _Reader(article.text, folded).read()
+
+
+class _Reader:
+    """Reads on from each word that begins a mention."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text = text
+        self.folded = folded
+        self.found: list[Mention] = []
+
+    def read(self) -> list[Mention]:
+        text, folded = self.text, self.folded
+        starts: list[tuple[int, int, Any]] = list(vocabulary().scan(folded))
+        starts += [(number.start, number.end, number) for number in numbers(text)]
+        starts += [(match.start(), match.end(), "name") for match in name_pattern().finditer(text)]
+        starts += [(one.start, one.end, Mention("date", one.start, one.end, one)) for one in dates(text)]
+        starts.sort(key=itemgetter(0))
+        position = 0
+        for start, end, what in starts:
+            if start >= position:
+                position = self._read_on(start, end, what)
+        self.found.sort(key=itemgetter(1))
+        return self.found
+
+    def _read_on(self, start: int, end: int, what: Any) -> int:  # noqa: ANN401 - a date, a number, a name or a word's meanings
+        """Read the mention that begins at a place; return where it ends."""
+        if isinstance(what, Mention):
+            self.found.append(what)
+            return end
+        if isinstance(what, Number):
+            return self._number(what)
+        if what == "name":
+            return self._person(start) or start + 1
+        return self._word(start, end, what)
+
+    def _limit(self, start: int) -> int:
+        stop = self.text.find("\n", start)
+        return len(self.text) if stop < 0 else stop
+
+    def _word(self, start: int, end: int, meanings: Meanings) -> int:
+        if "rank" in meanings or "honorific" in meanings or "office" in meanings:
+            stop = self._person(start)
+            if stop:
+                return stop
+        if "cluster" in meanings:
+            stop = self._cluster(start, end)
+            if stop:
+                return stop
+        if "award" in meanings:
+            found = award_at(self.text, self.folded, start, end, meanings["award"], self._limit(start))
+            if found:
+                self.found.append(found)
+                self._inside_award(found)
+                return found.end
+        if "head" in meanings:
+            stop = self._body(start, end)
+            if stop:
+                return stop
+        if "cue" in meanings:
+            self.found.append(Mention(meanings["cue"], start, end, None))
+            return end
+        if "event" in meanings:
+            self.found.append(Mention("event", start, end, None))
+            return end
+        if "counter" in meanings and _PLURAL.search(self.folded, max(0, start - _BEFORE), start):
+            return self._group(start, end, None, meanings)
+        return start + 1 if "head" in meanings or "cluster" in meanings else end
+
+    def _inside_award(self, award: Mention) -> None:
+        """Find the cluster that a title names: “xuất sắc dẫn đầu cụm thi đua Khối Lực lượng vũ trang”."""
+        if award.value.form is AwardForm.TITLE:
+            for start, end, meanings in vocabulary().scan(self.folded, award.start, award.end):
+                if "cluster" in meanings and self._cluster(start, end):
+                    return
+
+    def _body(self, start: int, end: int) -> int | None:
+        limit = self._limit(start)
+        found = body_at(self.text, self.folded, start, end, limit)
+        if found is None:
+            return None
+        stop, body = found
+        self.found.append(Mention("org", start, stop, body))
+        for item_start, item_end, item in elided_bodies(self.text, self.folded, body, stop, limit):
+            self.found.append(Mention("org", item_start, item_end, item))
+        # Roles in brackets stand between the items of such a list, so the scan goes on behind the head.
+        return stop
+
+    def _number(self, number: Number) -> int:
+        if number.malformed:
+            self.found.append(Mention("malformed", number.start, number.end, None))
+            return number.end
+        at = vocabulary().at(self.folded, number.end + 1) if self.folded.startswith(" ", number.end) else None
+        if at is None or number.value is None:
+            return number.end
+        end, meanings = at
+        quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[number.end + 1 : end])
+        if "union_count" in meanings or "figure" in meanings:
+            kind = "union_count" if "union_count" in meanings else "figure"
+            self.found.append(Mention(kind, number.start, end, Count(quantity, self.folded[number.end + 1 : end], number.end)))
+            if "counter" not in meanings:
+                return end
+        if "counter" in meanings:
+            return self._group(number.start, end, quantity, meanings)
+        if "award" in meanings:
+            found = award_at(self.text, self.folded, number.end + 1, end, meanings["award"], self._limit(number.end))
+            if found:
+                self.found.append(found._replace(start=number.start, value=found.value._replace(papers=quantity)))
+                return found.end
+        return number.end
+
+    def _group(self, start: int, end: int, quantity: Quantity | None, meanings: Meanings) -> int:
+        kinds = {meanings["counter"]}
+        while joint := _NEXT_COUNTER.match(self.folded, end):
+            following = vocabulary().at(self.folded, joint.end())
+            if following is None or "counter" not in following[1]:
+                break
+            kinds.add(following[1]["counter"])
+            end = following[0]
+        kind = kinds.pop() if len(kinds) == 1 else HonoreeKind.MIXED
+        if quantity is not None and kind is HonoreeKind.MIXED:
+            unit = self.text[start:end].split(" ", 1)[1] if " " in self.text[start:end] else None
+            quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=unit)
+        turns = "lượt" in self.folded[start:end]
+        self.found.append(Mention("group", start, end, Group(kind, quantity, turns)))
+        return end
+
+    def _person(self, start: int) -> int | None:
+        found = expression_at(self.text, self.folded, start, self._limit(start))
+        if found is None:
+            return None
+        self.found.append(found)
+        return found.end
+
+    def _cluster(self, start: int, end: int) -> int | None:
+        folded, text = self.folded, self.text
+        limit = self._limit(start)
+        word = folded[start:end]
+        number_match = _CLUSTER_NUMBER.match(folded, end)
+        number = None
+        named = False
+        if number_match:
+            number = int(number_match[1]) if number_match[1] else _roman(number_match[2])
+            end = number_match.end()
+            named = True
+        elif word in {"cụm", "khối"}:
+            if not text[start].isupper() or word == "khối":
+                return None
+        else:
+            stop = _cluster_name_end(text, folded, end, limit)
+            named = stop > end
+            end = stop
+        host, after = self._host(end, limit)
+        self.found.append(Mention("cluster", start, after if host else end, ClusterName(number, named, host, end)))
+        return after if host else end
+
+    def _host(self, end: int, limit: int) -> tuple[Mention | None, int]:
+        joint = _HOST_JOINT.match(self.folded, end)
+        if joint is None or joint.end() >= limit:
+            return None, end
+        at = vocabulary().at(self.folded, joint.end())
+        if at is None or "head" not in at[1]:
+            return None, end
+        found = body_at(self.text, self.folded, joint.end(), at[0], limit)
+        if found is None or found[1].several:
+            return None, end
+        return Mention("org", joint.end(), found[0], found[1]), found[0]
+
+
+def _roman(letters: str) -> int:
+    """Return the value of a Roman number up to 39."""
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-value if any(later > value for later in values[place + 1 : place + 2]) else value for place, value in enumerate(values))
+
+
+_BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
+_BLOCK_END: Final = re.compile(r"[,.;:()\n“”\"]| (?:đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$")
+
+
+def _cluster_name_end(text: str, folded: str, end: int, limit: int) -> int:
+    """Return where the name of a cluster without a number ends: “cụm thi đua Khối Lực lượng vũ trang thành phố”."""
+    if end >= limit or folded[end] != " ":
+        return end
+    if not text[end + 1].isupper() and not _BLOCK_NAME.match(folded, end):
+        return end
+    stop = _BLOCK_END.search(folded, end + 1, limit)
+    return stop.start() if stop else limit

@@ -1,0 +1,187 @@
+"""
+People as they are written: honorific, rank, offices before and after the name.
+
+“đồng chí Thượng tướng A, Ủy viên Trung ương Đảng, Thứ trưởng Bộ Công an” is one expression; so are “Thứ trưởng Bộ Công an A”, “Trung tá A -
+Chủ tịch Công đoàn CAND” and, for one named before, “Đại tá Mạnh”. An office without a name is a mention of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from antq_records.lexicon.cues import heads
+from antq_records.lexicon.organizations import names
+from antq_records.lexicon.scanner import Scanner
+from antq_records.model import Standing
+from antq_records.recognize.document import Mention
+from antq_records.recognize.organization import UPPER, Body, body_at
+from antq_records.recognize.vocabulary import name_pattern, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["OfficeName", "PersonName", "expression_at"]
+
+
+class OfficeName(NamedTuple):
+    """An office as it is written."""
+
+    start: int
+    title_end: int
+    standing: Standing
+    standing_start: int
+    body: Mention | None
+    complete: bool
+    """Whether the title needs no body, such as “Ủy viên Trung ương Đảng”."""
+
+
+class PersonName(NamedTuple):
+    """A person as written in one place."""
+
+    name_start: int
+    name_end: int
+    rank: tuple[int, int] | None
+    offices: tuple[OfficeName, ...]
+    unit: Mention | None
+    """The body that stands after the name without an office: “A (Phòng PC03)”, “A, Công an huyện …”."""
+    introduced: bool
+    """Whether an honorific, a rank or an office stands before the name."""
+    short: bool
+    """Whether only the given name is said."""
+
+
+_BETWEEN: Final = re.compile(r"(?:\s*[,.:]\s*|\s+-\s+|\s*-\s*|\s+)(?:tiến sĩ |ts\.? ?|thạc sĩ |ths\.? ?|pgs\.? ?ts\.? ?|gs\.? ?ts\.? ?|bác sĩ |luật sư |kỹ sư )?")
+_AFTER: Final = re.compile(r"\s*(?:,|-|:|\()\s*|\s+(?:kiêm|và là|là)\s+|\s*,?\s+(?:hiện |đang |hiện đang )?(?:công tác tại|thuộc|ở)\s+")
+_STANDING: Final = re.compile(r"(nguyên|quyền|q\.|phụ trách|cố)\s+")
+_GIVEN: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?! [{UPPER}])(?!\w)")
+_SUFFIX_BODY: Final = re.compile(r",? ")
+_MOST_PARTS: Final = 8
+
+
+@cache
+def _heads() -> Scanner[str]:
+    return Scanner(heads())
+
+
+def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | None:
+    """Return the person, or the office without a name, whose expression begins at a place; ``None`` if neither does."""
+    position = start
+    rank: tuple[int, int] | None = None
+    honoured = False
+    offices: list[OfficeName] = []
+    for _ in range(_MOST_PARTS):
+        name_end = name_at(text, folded, position)
+        if name_end is not None:
+            return _person(text, folded, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
+        standing = _STANDING.match(folded, position)
+        at = vocabulary().at(folded, standing.end() if standing else position)
+        if at is None or at[0] > limit:
+            break
+        end, meanings = at
+        if "rank" in meanings:
+            rank = (position, end)
+        elif "office" in meanings:
+            office, end = _office(text, folded, position, limit)
+            offices.append(office)
+        elif "honorific" in meanings:
+            honoured = True
+        else:
+            break
+        gap = _BETWEEN.match(folded, end)
+        if gap is None or gap.end() >= limit:
+            position = end
+            break
+        position = gap.end()
+    if rank and not offices:
+        given = _GIVEN.match(text, position)
+        if given and position == rank[1] + 1 and not vocabulary().at(folded, position):
+            person = PersonName(position, given.end(), rank, (), None, introduced=True, short=True)
+            return Mention("person", start, given.end(), person)
+    if offices and offices[0].start == start:
+        first = offices[0]
+        return Mention("office", start, first.body.end if first.body else first.title_end, first)
+    return None
+
+
+def name_at(text: str, folded: str, position: int) -> int | None:
+    """Return the end of the personal name at a place; ``None`` where there is none, or where it is the name of a province."""
+    match = name_pattern().match(text, position)
+    if match is None:
+        return None
+    end = match.end()
+    for found in vocabulary().scan(folded, position + 1, end):
+        if ("office" in found[2] or "head" in found[2] or "rank" in found[2]) and found[0] > position and " " in folded[found[0] : found[1]]:
+            end = found[0] - 1
+            break
+    name = folded[position:end]
+    if " " not in name or f"công an tỉnh {name}" in names() or f"công an thành phố {name}" in names() or name == "hồ chí minh":
+        return None
+    return end
+
+
+def _office(text: str, folded: str, start: int, limit: int) -> tuple[OfficeName, int]:
+    """Read the office at a place with the body it is held in."""
+    standing_match = _STANDING.match(folded, start)
+    title_start = standing_match.end() if standing_match else start
+    at = vocabulary().at(folded, title_start)
+    assert at is not None  # noqa: S101 - the caller saw the word
+    title_end, meanings = at
+    standing = Standing.CURRENT
+    if standing_match:
+        standing = Standing.FORMER if standing_match[1] in {"nguyên", "cố"} else Standing.ACTING
+    complete = meanings["office"].complete
+    body = None if complete else _body(text, folded, title_end, limit)
+    office = OfficeName(title_start, title_end, standing, start, body, complete)
+    return office, body.end if body else title_end
+
+
+def _body(text: str, folded: str, end: int, limit: int) -> Mention | None:
+    joint = _SUFFIX_BODY.match(folded, end)
+    if joint is None or joint.end() >= limit:
+        return None
+    at = vocabulary().at(folded, joint.end())
+    if at is None or "head" not in at[1]:
+        return None
+    found = body_at(text, folded, joint.end(), at[0], limit)
+    if found is None or found[1].several:
+        return None
+    return Mention("org", joint.end(), found[0], found[1])
+
+
+def _person(
+    text: str, folded: str, span: tuple[int, int, int, int], rank: tuple[int, int] | None, offices: list[OfficeName], *, introduced: bool
+) -> Mention:
+    start, name_start, name_end, limit = span
+    end = name_end
+    unit: Mention | None = None
+    for _ in range(_MOST_PARTS):
+        gap = _AFTER.match(folded, end)
+        if gap is None or gap.end() >= limit:
+            break
+        standing = _STANDING.match(folded, gap.end())
+        at = vocabulary().at(folded, standing.end() if standing else gap.end())
+        if at is None:
+            break
+        if "office" in at[1]:
+            office, stop = _office(text, folded, gap.end(), limit)
+            if name_at(text, folded, stop + 1) is not None:
+                break  # the office belongs to the next person
+            offices.append(office)
+            end = stop
+        elif "rank" in at[1] and rank is None and name_at(text, folded, at[0] + 1) is None and not _GIVEN.match(text, at[0] + 1):
+            rank = (gap.end(), at[0])
+            end = at[0]
+        elif "head" in at[1] and unit is None:
+            found = body_at(text, folded, gap.end(), at[0], limit)
+            if found is None or found[1].several or gap[0].strip() == ":":
+                break
+            unit = Mention("org", gap.end(), found[0], found[1])
+            end = found[0]
+        else:
+            break
+        if gap[0].strip() == "(":
+            end += folded.startswith(")", end)
+    person = PersonName(name_start, name_end, rank, tuple(offices), unit, introduced=introduced, short=False)
+    return Mention("person", start, end, person)

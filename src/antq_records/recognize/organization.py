@@ -1,0 +1,258 @@
+"""
+Names of bodies: where they begin and end, and which registered body they mean.
+
+A name begins with a head word in capitals (*Công an*, *Phòng*, *Công đoàn*, …). The registry's own names are known as a whole; other
+names go on over capitals, codes, the functions that the lexicon lists (“Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ
+cao”) and the body they belong to (“Đội 2, Phòng PC04, Công an tỉnh …”).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from antq_records.lexicon.cues import functions, heads, inner_words
+from antq_records.lexicon.organizations import capitals_only, in_line_on, names, organization, organization_by_id
+from antq_records.lexicon.scanner import Scanner
+from antq_records.model import Organization
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["UPPER", "Body", "body_at", "elided_bodies", "registered", "resolve"]
+
+UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+"""The capital letters of Vietnamese, for use in patterns."""
+
+_CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+")
+_SPACE: Final = re.compile(r"[ ]+")
+_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+|\d{{1,2}}(?![\d/.])")
+_LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
+_SEVERAL: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*")
+_JOIN: Final = re.compile(r"(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
+_QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
+
+
+class Body(NamedTuple):
+    """A body as it is written."""
+
+    name: str
+    """As written; expanded where its head stands elsewhere."""
+
+    kind: str
+    """Kind of its head: ``police``, ``unit``, ``union``, ``government``, ``party``, or ``registered``."""
+
+    head: str
+    """The words before the part that a list varies: ``Công an tỉnh``; empty where there is none."""
+
+    owner: Body | None
+    """The body that it belongs to by its own words."""
+
+    head_start: int
+    """Where the words that prove it begin: before ``start`` for names whose head stands elsewhere."""
+
+    bare: bool
+    """Whether it is a head alone, such as “Công an tỉnh”, which only the context completes."""
+
+    several: bool
+    """Whether it means several bodies at once, such as “Công an 5 tỉnh”."""
+
+
+@cache
+def _functions() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(functions(), True))
+
+
+@cache
+def _inner() -> Scanner[bool]:
+    return Scanner(dict.fromkeys(inner_words(), True))
+
+
+@cache
+def registered() -> Scanner[bool]:
+    """Return the scanner over the registry's own names."""
+    return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
+
+
+def body_at(text: str, folded: str, start: int, head_end: int, limit: int) -> tuple[int, Body] | None:
+    """Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name."""
+    if not text[start].isupper():
+        return None
+    head = folded[start:head_end]
+    kind = heads().get(head, "registered")
+    known = registered().at(folded, start)
+    if kind == "police":
+        end, body = _police(text, folded, start, head_end)
+    elif known is not None and known[0] > head_end:
+        end, body = known[0], Body(text[start : known[0]], kind, "", None, start, bare=False, several=False)
+        if kind == "registered":
+            return end, body
+    else:
+        end, body = head_end, None
+    tail = _tail(text, folded, head_end, kind, limit)
+    if body is None or tail > end:
+        end = tail
+        body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
+    if end == head_end and kind != "police":
+        owner = _owner(text, folded, end, limit) if kind in {"union", "unit", "party"} else None
+        if owner is None:
+            return None
+    if end > limit:
+        return None
+    return _with_owner(text, folded, start, end, body, limit)
+
+
+def _police(text: str, folded: str, start: int, head_end: int) -> tuple[int, Body | None]:
+    """Read “Công an tỉnh X”, “Công an TPHCM”, “Công an 5 tỉnh”, “Công an các huyện A, B”, or a bare “Công an tỉnh”."""
+    position = head_end + 1
+    if folded.startswith("nhân dân", position):
+        return head_end, None
+    several = _SEVERAL.match(folded, position)
+    if several:
+        level = re.search(r"(tỉnh|thành phố|huyện|quận|xã|phường)", several[0])
+        head = f"{text[start:head_end]} {level[0]}" if level else text[start:head_end]
+        end = several.end()
+        return end, Body(text[start:end], "police", head, None, start, bare=False, several=True)
+    level = _LEVEL.match(folded, position)
+    place = _PLACE.match(text, level.end() if level else position)
+    if place:
+        head = text[start : place.start()].rstrip()
+        end = _known_place_end(folded, place.start(), place.end())
+        return end, Body(text[start:end], "police", head, None, start, bare=False, several=bool(level and level[0].startswith("các")))
+    if level and not level[0].startswith("các"):
+        end = level.end(1)
+        return end, Body(text[start:end], "police", "", None, start, bare=True, several=False)
+    return head_end, None
+
+
+def _known_place_end(folded: str, start: int, end: int) -> int:
+    """Cut a run of capitals to the longest known province that it begins with, so that no other name sticks to it."""
+    piece = folded[start:end]
+    while " " in piece:
+        if f"công an tỉnh {piece}" in names() or f"công an thành phố {piece}" in names():
+            return start + len(piece)
+        piece = piece.rpartition(" ")[0].rstrip(" -")
+    return start + len(piece) if f"công an tỉnh {piece}" in names() or f"công an thành phố {piece}" in names() else end
+
+
+def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
+    """Return where the capitals, codes, functions and inner words after a head end."""
+    end = position
+    while end < limit and folded[end] == " ":
+        following = end + 1
+        function = _functions().at(folded, following) if kind != "police" else None
+        if function is not None:
+            end = function[0]
+            continue
+        if heads().get(_word(folded, following)) == "police" or _head_at(folded, following):
+            break
+        word = _CAPITAL.match(text, following)
+        if word is None and text[following] in "“\"" and kind in {"unit", "union"}:
+            word = _QUOTED.match(text, following)
+        if word is not None:
+            end = word.end()
+            continue
+        inner = _inner().at(folded, following)
+        if inner is None or not _CAPITAL.match(text, inner[0] + 1):
+            break
+        end = inner[0]
+    return end
+
+
+def _word(folded: str, position: int) -> str:
+    match = re.compile(r"\w+ ?\w*").match(folded, position)
+    return match[0] if match else ""
+
+
+@cache
+def _heads() -> Scanner[str]:
+    return Scanner(heads())
+
+
+def _head_at(folded: str, position: int) -> bool:
+    return _heads().at(folded, position) is not None
+
+
+def _owner(text: str, folded: str, end: int, limit: int) -> tuple[int, Body] | None:
+    """Return the body whose name follows directly, joined by a dash, “của”, “thuộc” or nothing."""
+    joint = _JOIN.match(folded, end)
+    if joint is None or joint.end() >= limit:
+        return None
+    head = _heads().at(folded, joint.end())
+    if head is None:
+        return None
+    found = body_at(text, folded, joint.end(), head[0], limit)
+    if found is None or (joint[0] == ", " and not (found[1].kind == "police" and " tỉnh" in folded[joint.end() : found[0]])):
+        return None
+    return found
+
+
+def _with_owner(text: str, folded: str, start: int, end: int, body: Body | None, limit: int) -> tuple[int, Body] | None:
+    if body is not None and body.kind == "police":
+        return end, body
+    owner = _owner(text, folded, end, limit)
+    if owner is not None and not owner[1].several:
+        kind = body.kind if body else "unit"
+        return owner[0], Body(text[start : owner[0]], kind, text[start:end] if body else "", owner[1], start, bare=False, several=False)
+    return (end, body) if body is not None else None
+
+
+_ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?)?")
+
+
+def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
+    """
+    Return the bodies of a list whose head is said once: “Công an 5 tỉnh: Hưng Yên (…), Thái Bình và Nam Định”.
+
+    Each is named in full; the words that prove it begin at the head.
+    """
+    found: list[tuple[int, int, Body]] = []
+    if body.kind != "police" or body.bare or not body.head:
+        return found
+    position = end
+    provinces = folded.endswith(" tỉnh", 0, body.head_start + len(body.head)) or "tỉnh" in body.head or "thành phố" in body.head
+    while True:
+        gap = _ITEM_GAP.match(folded, position)
+        if gap is None or gap.end() >= limit or (not found and not body.several and not gap[0].strip()):
+            return found
+        if gap[0].isspace() and not (body.several and not found):
+            return found
+        place = _PLACE.match(text, gap.end())
+        if place is None:
+            return found
+        stop = _known_place_end(folded, place.start(), place.end())
+        piece = text[place.start() : stop]
+        known = f"công an tỉnh {folded[place.start() : stop]}" in names() or f"công an thành phố {folded[place.start() : stop]}" in names()
+        if stop > limit or (provinces and not known) or (not provinces and _head_at(folded, place.start())):
+            return found
+        head = body.head if provinces or not body.several else body.head
+        found.append((place.start(), stop, Body(f"{head} {piece}", "police", head, None, body.head_start, bare=False, several=False)))
+        position = stop
+
+
+def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tuple[Organization, bool]:
+    """
+    Return the body as an organisation of a record made on a day, and whether the portal was needed to tell which it is.
+
+    ``ref`` is ``None`` where the registry has no such body, or several on that day.
+    """
+    if body.bare and portal_line and on:
+        line = in_line_on(portal_line, on)
+        if line is not None and line.kind.startswith("police"):
+            return Organization(name=body.name, ref=line.id), True
+    entry = None if body.several else organization(body.name, on=on)
+    if entry is not None:
+        return Organization(name=body.name, ref=entry.id), False
+    owner = body.owner
+    while owner is not None:
+        above, by_portal = resolve(owner, on, portal_line)
+        if above.ref is not None:
+            return Organization(name=body.name, within=above.ref), by_portal
+        owner = owner.owner
+    return Organization(name=body.name), False
+
+
+def is_registered(ref: str | None) -> bool:
+    """Say whether an id is one of the registry's."""
+    return ref is not None and organization_by_id(ref) is not None

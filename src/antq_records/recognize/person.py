@@ -1,0 +1,197 @@
+"""
+People with a part in the event.
+
+A cue gives the part to the people before it (“A, B đồng chủ trì Hội nghị”), or, where it comes first, to those after it (“Dự Hội nghị có các
+đồng chí: A …; B …”). The same person in several places is one, with all offices and all evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import Evidence, Office, Participant, Person, Role
+
+if TYPE_CHECKING:
+    from antq_records.recognize.context import Context
+    from antq_records.recognize.document import Mention, Sentence
+    from antq_records.recognize.naming import OfficeName, PersonName
+
+__all__ = ["Cast", "Somebody"]
+
+_ROLES: Final = {"attend": Role.ATTENDEE, "chair": Role.CHAIR, "speak": Role.SPEAKER, "direct": Role.OTHER}
+_LIST: Final = re.compile(r"(?:các đồng chí|các ông|đồng chí|có|gồm|ông, bà|các bà|các vị)[:,]? ?$")
+_APART: Final = re.compile(r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$")
+
+
+@define
+class Somebody:
+    """A person while the article is still being read."""
+
+    id: str
+    name: str
+    rank: str | None = None
+    offices: list[Office] = field(factory=list)
+    evidence: list[Evidence] = field(factory=list)
+    kept: bool = False
+    """Whether the person has a part, or speaks under an office."""
+    unit: Mention | None = None
+
+
+class Cast:
+    """Everybody whom the article names, and who of them has which part."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.people: dict[str, Somebody] = {}
+        self.parts: list[tuple[str, Role, Evidence]] = []
+        self._outside: set[str] = set()
+
+    def somebody(self, mention: Mention) -> Somebody | None:
+        """Return the person that a mention names; ``None`` for one who has no part by the words around, or who is nobody yet."""
+        written: PersonName = mention.value
+        text = self.context.document.text
+        name = " ".join(text[written.name_start : written.name_end].split())
+        if written.short:
+            return next((one for one in self.people.values() if one.name.endswith(f" {name}")), None)
+        key = name.casefold()
+        if key in self._outside:
+            return None
+        if key not in self.people:
+            if self._is_apart(mention):
+                self._outside.add(key)
+                return None
+            self.people[key] = Somebody(self.context.new_id("person", written.name_start), name)
+        person = self.people[key]
+        self._add(person, mention)
+        return person
+
+    def _is_apart(self, mention: Mention) -> bool:
+        folded = self.context.document.folded
+        before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
+        return _APART.search(before) is not None or re.match(r" ?\((?:sn|sinh năm|\d+ tuổi|ngụ|trú)", folded[mention.value.name_end : mention.value.name_end + 20]) is not None
+
+    def _add(self, person: Somebody, mention: Mention) -> None:
+        document = self.context.document
+        written: PersonName = mention.value
+        span = (written.name_start, written.name_end)
+        if any(piece.field == "name" and (piece.start, piece.end) == span for piece in person.evidence):
+            return
+        person.evidence.append(document.evidence("name", *span))
+        if written.rank and person.rank is None:
+            person.rank = document.text[slice(*written.rank)]
+            person.evidence.append(document.evidence("rank", *written.rank))
+        for office in written.offices:
+            self._add_office(person, office)
+        if written.unit is not None and person.unit is None:
+            person.unit = written.unit
+
+    def _add_office(self, person: Somebody, written: OfficeName) -> None:
+        document = self.context.document
+        title = document.text[written.start : written.title_end]
+        path = f"offices[{len(person.offices)}]"
+        organization = proof = None
+        if written.body:
+            organization, proof = self.context.organization(written.body, f"{path}.organization")
+        office = Office(title=title, organization=organization, standing=written.standing)
+        for known in person.offices:
+            same_body = organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
+            if known.title.casefold() == title.casefold() and (same_body or (organization and known.organization and organization.ref == known.organization.ref is not None)):
+                return
+        person.offices.append(office)
+        person.evidence.append(document.evidence(f"{path}.title", written.start, written.title_end))
+        person.evidence.append(document.evidence(f"{path}.standing", written.standing_start, written.title_end))
+        if proof is not None:
+            person.evidence.append(proof)
+
+    def read_parts(self, sentence: Sentence, *, event: bool) -> None:
+        """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
+        before: list[Somebody] = []
+        opened: tuple[Role, Mention] | None = None
+        fresh = False
+        handing = False
+        for mention in sentence.mentions:
+            if mention.kind == "person":
+                person = self._named_in(sentence, mention, listed=opened is not None)
+                if person is None:
+                    continue
+                if fresh:
+                    before, fresh = [], False
+                before.append(person)
+                if person.offices and (mention.value.introduced or mention.value.offices):
+                    person.kept = True
+                if opened and event:
+                    self._give(person, opened[0], mention, opened[1])
+            elif mention.kind in _ROLES:
+                role = _ROLES[mention.kind]
+                if before and not (opened and opened[0] is Role.ATTENDEE and role is Role.SPEAKER and False):
+                    if opened is None or mention.kind != "attend":
+                        if event and opened is None:
+                            for person in before:
+                                self._give(person, role, mention, None)
+                        fresh = True
+                        if opened is not None:
+                            opened = (role, mention) if self._lists(mention) else opened
+                    else:
+                        opened = (role, mention)
+                        before = []
+                else:
+                    opened = (role, mention)
+            elif mention.kind in {"give", "posthumous"}:
+                handing = True
+                fresh = True
+                opened = None if not before else opened
+        del handing
+
+    def _lists(self, mention: Mention) -> bool:
+        folded = self.context.document.folded
+        return re.match(r"[^.;]{0,40}?(?:có|gồm|:)", folded[mention.end : mention.end + 60]) is not None
+
+    def _named_in(self, sentence: Sentence, mention: Mention, *, listed: bool) -> Somebody | None:
+        """Return the person of a mention, if the words make sure that it is a person."""
+        written: PersonName = mention.value
+        if written.introduced or written.offices or written.rank:
+            return self.somebody(mention)
+        folded = self.context.document.folded
+        name = " ".join(self.context.document.text[written.name_start : written.name_end].split()).casefold()
+        if name in self.people:
+            return self.somebody(mention)
+        before = folded[sentence.start : mention.start]
+        if listed and re.search(r"(?:[:;,]| và|các đồng chí|đồng chí|có|ông|bà) ?$", before):
+            return self.somebody(mention)
+        return None
+
+    def _give(self, person: Somebody, role: Role, mention: Mention, cue: Mention | None) -> None:
+        person.kept = True
+        if any(known == (person.id, role) for known in ((part[0], part[1]) for part in self.parts)):
+            return
+        start = min(mention.start, cue.start) if cue else mention.start
+        end = mention.end
+        if cue is None:
+            span = next((piece for piece in reversed(person.evidence) if piece.field == "name" and piece.start < mention.start), None)
+            start = span.start if span else mention.start
+        self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
+
+    def take_part(self, person: Somebody, role: Role, start: int, end: int) -> None:
+        """Keep a part that the records of honour show: who presents, who is honoured."""
+        person.kept = True
+        if not any(part[:2] == (person.id, role) for part in self.parts):
+            self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
+
+    def participants(self) -> tuple[list[Participant], list[Evidence]]:
+        """Return all parts, with the evidence for the paths they have in a ceremony."""
+        order = {person.id: place for place, person in enumerate(self.people.values())}
+        parts = sorted(self.parts, key=lambda part: order[part[0]])
+        return [Participant(person=who, role=role) for who, role, _ in parts], [
+            self.context.document.evidence(f"participants[{place}]", proof.start, proof.end) for place, (_, _, proof) in enumerate(parts)
+        ]
+
+    def records(self) -> list[Person]:
+        """Return those who have a part, in the order of the article."""
+        return [
+            Person(id=one.id, name=one.name, rank=one.rank, offices=one.offices, evidence=one.evidence)
+            for one in self.people.values()
+            if one.kept
+        ]

@@ -1,0 +1,147 @@
+"""Trade-union bodies named in the article, who chairs them, and how many members and unions they state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import Evidence, Quantity, Union
+from antq_records.recognize.document import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from antq_records.model import Organization
+    from antq_records.recognize.context import Context
+    from antq_records.recognize.document import Document, Sentence
+    from antq_records.recognize.organization import Body
+    from antq_records.recognize.person import Cast
+
+__all__ = ["bodies", "unions"]
+
+_UNION: Final = re.compile(r"(?:công đoàn|liên đoàn lao động|lđlđ|tổng liên đoàn|tổng lđlđ|nghiệp đoàn|cđcs)")
+_CHAIR: Final = re.compile(r"chủ tịch$|trưởng ban$")
+_NOT_UNION: Final = re.compile(r"công đoàn (?:các|cơ sở$|việt nam giai|giỏi|viên$)|công đoàn (?:lần|tiêu biểu)")
+
+
+@define
+class _Draft:
+    id: str
+    mentions: list[tuple[Organization, Evidence]] = field(factory=list)
+    chair: tuple[str, Evidence] | None = None
+    counts: dict[str, tuple[Quantity, Evidence]] = field(factory=dict)
+
+
+def bodies(sentence: Sentence) -> Iterator[Mention]:
+    """Yield every body named in a sentence, also those inside awards, offices and the names of other bodies."""
+    for mention in sentence.mentions:
+        if mention.kind == "org":
+            yield from _with_owners(mention)
+        elif mention.kind == "award" and mention.value.owner:
+            yield from _with_owners(mention.value.owner)
+        elif mention.kind == "office" and mention.value.body:
+            yield from _with_owners(mention.value.body)
+        elif mention.kind == "cluster" and mention.value.host:
+            yield mention.value.host
+        elif mention.kind == "person":
+            for office in mention.value.offices:
+                if office.body:
+                    yield from _with_owners(office.body)
+            if mention.value.unit:
+                yield from _with_owners(mention.value.unit)
+
+
+def _with_owners(mention: Mention) -> Iterator[Mention]:
+    yield mention
+    owner: Body | None = mention.value.owner
+    while owner is not None:
+        yield Mention("org", owner.head_start, owner.head_start + len(owner.name), owner)
+        owner = owner.owner
+
+
+def unions(context: Context, cast: Cast) -> list[Union]:
+    """Return the unions named, each once, in the order of the article."""
+    document = context.document
+    drafts: dict[str, _Draft] = {}
+    for sentence in document.sentences:
+        for mention in bodies(sentence):
+            if not _is_union(document, mention):
+                continue
+            organization, proof = context.organization(mention, "name")
+            draft = drafts.setdefault(organization.ref or organization.name.casefold(), _Draft(context.new_id("union", mention.start)))
+            draft.mentions.append((organization, proof))
+        _counts(context, sentence, drafts)
+    _chairs(cast, drafts)
+    return [_record(draft) for draft in drafts.values()]
+
+
+def _is_union(document: Document, mention: Mention) -> bool:
+    folded = document.folded[mention.start : mention.end]
+    return (
+        _UNION.match(folded) is not None
+        and not mention.value.several
+        and not _NOT_UNION.match(folded)
+        and not re.search(r"(?:tổ chức|cơ sở|các cấp|ban|cán bộ|giữa|đoàn viên|hội thi|hoạt động) $", document.folded[max(0, mention.start - 12) : mention.start])
+        or (folded.startswith(("công đoàn công an", "tổng liên đoàn", "liên đoàn lao động tỉnh", "liên đoàn lao động thành phố")) and not mention.value.several)
+    )
+
+
+def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> None:
+    """Give each count to the union that the sentence, or the sentence before it in the block, names last before it."""
+    from antq_records.lexicon.cues import union_counts  # noqa: PLC0415
+
+    document = context.document
+    for mention in sentence.of("union_count"):
+        owner = None
+        for draft in drafts.values():
+            for _, proof in draft.mentions:
+                if proof.start < mention.start and proof.start >= sentence.block.start and (owner is None or proof.start > owner[0]):
+                    owner = (proof.start, draft)
+        if owner is None:
+            continue
+        name = union_counts()[mention.value.word]
+        if name == "member_count" and re.search(r"(?:tặng|trao|hỗ trợ|cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà)", document.folded[max(sentence.start, mention.start - 40) : mention.start]):
+            continue
+        if name not in owner[1].counts:
+            quantity = mention.value.quantity
+            if name == "superior_union_count":
+                quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=_unit(quantity.unit))
+            owner[1].counts[name] = (quantity, context.proof(name, mention))
+
+
+def _unit(words: str | None) -> str | None:
+    """Cut “tổ chức công đoàn cấp trên trực tiếp” to its counting word."""
+    return words.partition(" cấp ")[0] if words else None
+
+
+def _chairs(cast: Cast, drafts: dict[str, _Draft]) -> None:
+    for person in cast.people.values():
+        for place, office in enumerate(person.offices):
+            if office.organization is None or not _CHAIR.match(office.title.casefold()):
+                continue
+            draft = drafts.get(office.organization.ref or office.organization.name.casefold())
+            if draft is not None and draft.chair is None and office.standing.value == "current":
+                proof = next(piece for piece in person.evidence if piece.field == f"offices[{place}].organization")
+                draft.chair = (person.id, proof)
+                person.kept = True
+
+
+def _record(draft: _Draft) -> Union:
+    organization, _ = max(draft.mentions, key=lambda one: len(one[0].name))
+    names = {one.quote.casefold(): one for _, one in reversed(draft.mentions)}
+    best = next(proof for found, proof in draft.mentions if found.name == organization.name)
+    evidence = [best, *(Evidence(field=None, start=one.start, end=one.end, quote=one.quote) for one in names.values())]
+    if draft.chair:
+        proof = draft.chair[1]
+        evidence.append(Evidence(field="chair", start=proof.start, end=proof.end, quote=proof.quote))
+    evidence += [proof for _, proof in draft.counts.values()]
+    return Union(
+        id=draft.id,
+        name=organization.name,
+        ref=organization.ref,
+        chair=draft.chair[0] if draft.chair else None,
+        evidence=evidence,
+        **{name: quantity for name, (quantity, _) in draft.counts.items()},
+    )
