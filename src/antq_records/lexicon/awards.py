@@ -77,7 +77,7 @@ class AwardEntry:
     """Whether its name goes on: with the cluster, the province, the director who signs."""
 
     everyday: bool = False
-    """Whether the same words are also an honorific, a movement or plain prose."""
+    """Whether the same words, without a form before them, are also an honorific, a movement or plain prose."""
 
     legal_basis: str | None = None
     """Law, decree or decision it rests on."""
@@ -246,7 +246,7 @@ def _by_name(form: AwardForm, name: str) -> str | None:
     registry = _registry()
     starts = [name[:end] for end in range(len(name), 0, -1) if end == len(name) or name[end] == " "]
     for start in starts:
-        for written in (start, f"danh hiệu {start}"):
+        for written in (start, f"danh hiệu {start}", start[len(_opening(start)) :]):
             ids = [id_ for id_ in registry.index.ids(written) if registry.by_id[id_].form is form]
             if len(ids) == 1 and (start == name or registry.by_id[ids[0]].open):
                 return ids[0]

@@ -4,6 +4,7 @@ The written forms of a name that no entry need list.
 Short words (*CAND* for *Công an nhân dân*), dashes without spaces around them, names without their quotation marks.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -52,17 +53,20 @@ def written_forms(names: Iterable[str]) -> tuple[str, ...]:
 
 def key(name: str) -> str:
     """
-    Return the form under which a name is looked up: folded, with single spaces, without quotation marks around it.
+    Return the form under which a name is looked up: in NFC, folded, with single spaces, without quotation marks around it.
 
     >>> key(" “Bộ  CÔNG AN” ")
     'bộ công an'
     """
-    return _trimmed(fold(name))
+    return _unquoted(fold(_single_spaced(name)))
 
 
-def _trimmed(folded: str) -> str:
-    words = " ".join(folded.split())
-    return words[1:-1].strip() if len(words) > 1 and words[0] == words[-1] == '"' else words
+def _single_spaced(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _unquoted(folded: str) -> str:
+    return folded[1:-1].strip() if len(folded) > 1 and folded[0] == folded[-1] == '"' else folded
 
 
 class NameIndex:
@@ -76,9 +80,10 @@ class NameIndex:
     def add(self, forms: Iterable[tuple[str, str]], *, abbreviations: bool = False) -> None:
         """Take in pairs of a written form and an id; abbreviations are those that stand in capitals only."""
         pairs = list(forms)
-        folded = fold("\n".join(form for form, _ in pairs)).split("\n")  # at once: much quicker than one by one
+        lines = "\n".join(_single_spaced(form) for form, _ in pairs)
+        folded = fold(lines).split("\n") if pairs else ()  # at once: much quicker than one by one
         for line, (_, id_) in zip(folded, pairs, strict=True):
-            name = _trimmed(line)
+            name = _unquoted(line)
             (self._short if abbreviations else self._full).add(name)
             ids = self._ids.get(name, ())
             if id_ not in ids:
