@@ -64,17 +64,12 @@ class DateMention:
             return evolve(self, date=CalendarDate(year=day.year, month=day.month, day=day.day))
         if self.months is not None:
             return self.in_year(published.year - (self.kind is DateKind.MONTH and self.months[0] > published.month))
-        if self.date is None:
-            return self
-        if self.end_date is None:
-            return evolve(self, date=complete(self.date, published))
-        return evolve(self, date=complete(self.date, published), end_date=complete(self.end_date, published))
+        first, last = (date and complete(date, published) for date in (self.date, self.end_date))
+        return evolve(self, date=first, end_date=last)
 
     def in_year(self, year: int) -> "DateMention":
         """Return a mention of ``months`` with their year."""
-        if self.months is None:
-            return self
-        first, last = (CalendarDate(year=year, month=month) for month in self.months)
+        first, last = (CalendarDate(year=year, month=month) for month in self.months or (1, 12))
         return evolve(self, date=first, end_date=None if self.kind is DateKind.MONTH else last, months=None)
 
 

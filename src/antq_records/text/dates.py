@@ -88,6 +88,7 @@ _QUARTER: Final = re.compile(
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LEAD_LENGTH: Final = 40
 _FEW_DAYS: Final = 31
+_MANY_DAYS: Final = 8  # in one row; more are no dates, and reading on would not be linear
 _MONTHS: Final = 12
 
 
@@ -107,7 +108,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "lead": re.compile(
             rf"(?<![^\W_])(?P<since>từ )?(?:{part}(?: (?:{near}))?,? )?(?P<weekday>(?:{_any(lead['weekdays'])})(?:,| -)? )?"
-            rf"(?P<word>(?:các |những )?{day})?(?P<bracket>\()?$"
+            rf"(?P<word>(?:các |những )?{day})?\(?$"
         ),
         "span": re.compile(rf"(?: ?- ?| (?:đến|tới) (?:hết )?)(?:(?:{_any(data['day_parts'])}) )?(?:ngày )?(?=[0-9])"),
         "years": re.compile(rf"(?<![^\W_])(?P<since>từ )?(?P<word>(?:{_any(lead['period'])}) )?$"),
@@ -115,6 +116,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "near": re.compile(rf" (?P<near>{near})(?![^\W_])"),
         "near_lead": re.compile(rf"(?<![^\W_])(?:(?:ngày )?hôm|(?P<tomorrow>ngày)|{part})$"),
     }
+
+
+@cache
+def _last_lead_words() -> frozenset[str]:
+    """Return the words that can stand right before a day: most digits have none, which saves the search for a lead."""
+    data = words("dates")
+    phrases = [*data["day_parts"], *data["near"], *data["lead"]["day"], *data["lead"]["weekdays"], "từ", "-"]
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 @lru_cache(maxsize=8)  # several recognisers ask for the dates of the same article
@@ -158,8 +167,9 @@ def _at_digits(folded: str, start: int, end: int) -> list[DateMention]:
     return _part_of_year_at(folded, start) or _days_at(folded, start) or _month_at(folded, start)
 
 
-def _search_before(pattern: str, folded: str, start: int) -> re.Match[str] | None:
-    return _patterns()[pattern].search(folded, max(0, start - _LEAD_LENGTH), start)
+def _search_before(pattern: str, folded: str, start: int, length: int = 16) -> re.Match[str] | None:
+    """Search *pattern* in the few code points before *start*."""
+    return _patterns()[pattern].search(folded, max(0, start - length), start)
 
 
 def _years_at(folded: str, start: int) -> list[DateMention]:
@@ -214,7 +224,7 @@ def _days_at(folded: str, start: int) -> list[DateMention]:
         return []
     days = [first]
     spans = False
-    while not spans:
+    while not spans and len(days) < _MANY_DAYS:
         if (link := _patterns()["span"].match(folded, days[-1].end)) and (day := _day(folded, link.end())):
             spans = True
         elif not ((link := _AND.match(folded, days[-1].end)) and (day := _day(folded, link.end()))):
@@ -247,12 +257,14 @@ def _day(folded: str, start: int) -> _Day | None:
 
 
 def _lead(folded: str, start: int) -> _Lead:
-    match = _search_before("lead", folded, start)
+    bracket = folded.endswith("(", 0, start)
+    last_word = folded[max(0, start - 9) : start].rstrip(" (").rpartition(" ")[2].rstrip(",")
+    match = _search_before("lead", folded, start, _LEAD_LENGTH) if last_word in _last_lead_words() else None
     if match is None:
-        return _Lead(start)
+        return _Lead(start, bracket=bracket)
     part = DayPart(words("dates")["day_parts"][match["part"]]) if match["part"] else None
     names_day = bool(match["part"] or match["weekday"] or match["word"])
-    return _Lead(match.start(), bool(match["since"]), names_day, part, bool(match["bracket"]))
+    return _Lead(match.start(), bool(match["since"]), names_day, part, bracket)
 
 
 def _is_sure(folded: str, start: int, days: list[_Day], lead: _Lead, *, spans: bool) -> bool:
@@ -278,6 +290,8 @@ def _mentions(start: int, end: int, days: list[_Day], lead: _Lead, *, spans: boo
         kind = DateKind.ANNIVERSARY if fixed and last.year is None else DateKind.DAY
         return [DateMention(start=start, end=end, kind=kind, date=first, day_part=lead.part)]
     length = _ordinal(final) - _ordinal(first)
+    if spans and last.year is None and length + 366 <= _FEW_DAYS:  # “từ 30/12 đến 2/1”
+        length += 366
     if spans and (first.month, first.day) == (final.month, final.day):
         return [DateMention(start=start, end=end, kind=DateKind.ANNIVERSARY, date=first, end_date=final)]
     if spans or length == len(days) - 1:

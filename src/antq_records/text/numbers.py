@@ -83,6 +83,7 @@ class _Words:
         }
         self.year_before = frozenset(tables["year"]["before"])
         number = [*self.after_ten, "năm", "mười", "mươi", "linh", "lẻ", *self.scales, *tables["after"]["indefinite"]]
+        self.numbers = frozenset(number)
         self.start = re.compile(rf"[ \n(](?P<word>{'|'.join([*self.units, 'mười'])})(?![^\W_])")
         self.run = re.compile(rf"(?: (?:{'|'.join(number)}|[0-9]++(?:[.,][0-9]++)*+)(?![\w%])){{0,16}}")
         self.indefinite = frozenset(tables["after"]["indefinite"])
@@ -177,7 +178,7 @@ def _is_no_year(folded: str, start: int, stop: int) -> bool:
     if folded[start:stop] != "năm" or start == 0:
         return True
     previous = folded[max(0, start - _WINDOW) : start - 1].rpartition(" ")[2].lstrip('("')
-    return not (previous in _words().year_before or previous in _words().after_ten or previous[-1:].isdecimal())
+    return not (previous in _words().year_before or previous in _words().numbers or previous[-1:].isdecimal())
 
 
 class _Amount(NamedTuple):
