@@ -152,6 +152,12 @@ def test_candidates_come_without_a_day():
     assert organizations_named("Công an tỉnh Xa Lạ") == ()
 
 
+@pytest.mark.parametrize("words", ["ca Huế", "đầu tư", "tư Đoàn", "bộ ca"])
+def test_everyday_words_are_no_body(words):
+    """*Ca Huế* is a way of singing; a short form that is also a word is not taken in."""
+    assert organizations_named(words) == ()
+
+
 def test_short_words_count_in_capitals_only():
     """A scanner must not read *cand* in an address as the police; a full name may stand in any case."""
     assert {"bca", "cand", "x03"} <= registry.capitals_only()
