@@ -19,12 +19,95 @@ from antq_records.model import BlockKind
 __all__ = ["BLOCK_TAGS", "SILENT_TAGS", "Piece", "hidden", "pieces"]
 
 BLOCK_TAGS: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 """Elements whose borders part blocks."""
 
 SILENT_TAGS: Final = frozenset(
-    ["amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "area", "audio", "base", "button", "canvas", "col", "colgroup", "embed", "frame", "frameset", "head", "iframe", "input", "link", "map", "math", "meta", "noscript", "object", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video"]
+    [
+        "amp-ad",
+        "amp-analytics",
+        "amp-sidebar",
+        "amp-social-share",
+        "area",
+        "audio",
+        "base",
+        "button",
+        "canvas",
+        "col",
+        "colgroup",
+        "embed",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "input",
+        "link",
+        "map",
+        "math",
+        "meta",
+        "noscript",
+        "object",
+        "param",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+        "video",
+    ]
 )
 """Elements that hold no text of an article."""
 
@@ -139,14 +222,17 @@ class _Walk:
                     return
                 element, outer = open_elements.pop()
                 if outer is not None:
-                    self._end_block(place)
+                    if parts:
+                        self._end_block(place)
                     place = outer
                     if element.tag == "table":
                         self._tables -= 1
                 node = element.next
             tag = node.tag
             if tag == "-text":
-                parts.append(node.text_content or "")
+                text = node.text_content or ""
+                if parts or not text.isspace():
+                    parts.append(text)
                 node = node.next
                 continue
             if tag is None or tag in SILENT_TAGS or tag[0] == "-" or (skip and node.mem_id in skip):
@@ -162,7 +248,8 @@ class _Walk:
                 self._end_block(place)
                 node = node.next
             elif tag in BLOCK_TAGS:
-                self._end_block(place)
+                if parts:
+                    self._end_block(place)
                 open_elements.append((node, place))
                 place = self._entered(node, tag, attributes, place)
                 node = node.first_child
@@ -172,7 +259,7 @@ class _Walk:
 
     def _entered(self, node: LexborNode, tag: str, attributes: dict[str, str | None], outer: _Place) -> _Place:
         """Return what blocks inside a block-level element are."""
-        inner = outer._replace(element=node)
+        inner = _Place(node, *outer[1:])
         if tag == "table":
             self._tables += 1
             inner = self._table(node, inner)
@@ -226,9 +313,7 @@ class _Walk:
     def _end_block(self, place: _Place) -> None:
         """Close the block at hand, if any text was gathered."""
         parts = self._parts
-        if not parts:
-            return
-        text = plain(parts[0] if len(parts) == 1 else "".join(parts))
+        text = plain("".join(parts))
         parts.clear()
         if not text:
             return

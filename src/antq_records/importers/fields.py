@@ -3,7 +3,8 @@ The fields of a page, declared by where they stand.
 
 Each takes one or more selectors and tries them in order. A selector is CSS, optionally followed by ``::attr(name)``; of a
 ``<meta>`` element it is the ``content`` that counts. A field that finds nothing is an error that names it, unless it is declared
-with ``required=False``: then the page does not say, and the value is absent.
+with ``required=False``: then the page does not say, and the value is absent. Where several lines look alike and differ by their
+words, ``label`` names how the line in question begins.
 """
 
 import re
@@ -51,8 +52,9 @@ def value_of(node: LexborNode, attribute: str | None = None) -> str:
 class Field(Generic[T]):
     """One thing that a page says, and where."""
 
-    def __init__(self, *selectors: str, required: bool = True) -> None:
+    def __init__(self, *selectors: str, label: str = "", required: bool = True) -> None:
         self.selectors = selectors
+        self.label = label
         self.required = required
         self.name = ""
         self._parsed = [_Selector.parsed(selector) for selector in selectors]
@@ -78,9 +80,11 @@ class Field(Generic[T]):
         raise NotImplementedError
 
     def candidates(self, document: Document) -> Iterator[tuple[LexborNode, str | None]]:
-        """Yield for each selector that matches its first element, and the attribute it means."""
+        """Yield for each selector its first element, of those that begin with the label if there is one, and the attribute it means."""
         for css, attribute in self._parsed:
             node = document.first(css)
+            if node is not None and self.label:
+                node = next((node for node in document.tree.css(css) if value_of(node).startswith(self.label)), None)
             if node is not None:
                 yield node, attribute
 
@@ -96,8 +100,8 @@ class Text(Field[str]):
 class Credit(Text):
     """The source that the article was taken over from, without its label. Absent on most pages, so not required."""
 
-    def __init__(self, *selectors: str, required: bool = False) -> None:
-        super().__init__(*selectors, required=required)
+    def __init__(self, *selectors: str, label: str = "", required: bool = False) -> None:
+        super().__init__(*selectors, label=label, required=required)
 
     def sought(self, document: Document) -> str | None:
         """Return the source."""
@@ -132,15 +136,13 @@ class Moment(Field[datetime]):
 class Authors(Field[tuple[str, ...]]):
     """Who wrote it: one line, in which several names may be parted by commas or dashes. Absent on many pages, so not required."""
 
-    def __init__(self, *selectors: str, required: bool = False, without: str = "") -> None:
-        super().__init__(*selectors, required=required)
-        self._without = re.compile(without) if without else None
+    def __init__(self, *selectors: str, label: str = "", required: bool = False) -> None:
+        super().__init__(*selectors, label=label, required=required)
 
     def sought(self, document: Document) -> tuple[str, ...] | None:
         """Return the names."""
         for node, attribute in self.candidates(document):
-            line = value_of(node, attribute)
-            names = names_in(self._without.sub("", line) if self._without else line)
+            names = names_in(value_of(node, attribute))
             if names:
                 return tuple(dict.fromkeys(names))
         return None

@@ -2,7 +2,9 @@
 
 import re
 from typing import Final
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
+
+from antq_records.text import to_nfc
 
 __all__ = ["folded", "plain"]
 
@@ -27,7 +29,7 @@ def plain(text: str) -> str:
         text = _INVISIBLE.sub("", text)
     text = " ".join(text.split())
     if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
+        text = to_nfc(text).text
     if _ETH.search(text) and not _ICELANDIC.search(text):
         text = text.translate(_D)
     return text

@@ -7,7 +7,7 @@ from antq_records.importers.blocks import pieces
 from antq_records.importers.document import Document
 from antq_records.importers.plain import plain
 
-__all__ = ["no_vietnamese", "what_instead"]
+__all__ = ["no_vietnamese", "what_instead", "what_little"]
 
 _SIGNS: Final = (
     (
@@ -35,9 +35,6 @@ _SIGNS: Final = (
     ),
     (re.compile(r"^(?:đăng nhập|login|sign in)\b", re.IGNORECASE), "a page to log in"),
 )
-_LITTLE: Final = 1500
-"""A page with no more text than this is judged by all of it, a longer one by its headings."""
-
 _FULL: Final = 6000
 """A page with more text than this, menus included, is something else: an article may well have *không tìm thấy* in its headline."""
 
@@ -47,15 +44,24 @@ _SHARE: Final = 40
 
 
 def what_instead(document: Document) -> str | None:
-    """Say what a page is that says by itself that it is no article: “not found”, a protection page, an error; else ``None``."""
+    """Say what a page is that says by its headings that it is no article: “not found”, a protection page, an error; else ``None``."""
+    headings = (plain(node.text()) for node in document.tree.css("title, h1, h2")[:4])
+    sign = next((name for words in headings if (name := _sign_in(words))), None)
+    return sign if sign and len(_content(document)) <= _FULL else None
+
+
+def what_little(document: Document) -> str:
+    """Say what a page with hardly any running text is, by all of its words."""
+    return _sign_in(_content(document)[:_FULL]) or "hardly any running text"
+
+
+def _sign_in(words: str) -> str | None:
+    return next((name for sign, name in _SIGNS if sign.search(words)), None)
+
+
+def _content(document: Document) -> str:
     body = document.tree.body
-    content = "\n".join(piece.text for piece in pieces(body, skip=document.foreign)) if body is not None else ""
-    if len(content) > _FULL:
-        return None
-    said = [plain(node.text()) for node in document.tree.css("title, h1, h2")[:4]]
-    if len(content) <= _LITTLE:
-        said.append(content)
-    return next((name for sign, name in _SIGNS if any(sign.search(words) for words in said)), None)
+    return "\n".join(piece.text for piece in pieces(body, skip=document.foreign)) if body is not None else ""
 
 
 def no_vietnamese(text: str) -> bool:

@@ -27,7 +27,7 @@ from antq_records.importers.importer import Importer
 from antq_records.importers.metadata import metadata
 from antq_records.importers.moments import moment
 from antq_records.importers.plain import folded, plain
-from antq_records.importers.refusing import what_instead
+from antq_records.importers.refusing import what_instead, what_little
 from antq_records.model import Article, BlockKind, Portal
 
 __all__ = ["Structural", "antq_importers"]
@@ -124,8 +124,7 @@ class _Shape:
                 node = node.parent
         best = max(weights, key=lambda key: weights[key], default=None)
         if best is None or weights[best] < _LITTLE:
-            reason = "hardly any running text"
-            raise NotAnArticle(reason, self._document.url)
+            raise NotAnArticle(what_little(self._document), self._document.url)
         container = nodes[best]
         if not self._said.is_article and lists_articles(container):
             reason = "a listing: its headings are links to articles"
@@ -149,12 +148,9 @@ class _Shape:
 
     def _span(self, container: LexborNode) -> tuple[int, int]:
         """Return the first block of the page that is in *container*, and the first one after it."""
-        inside = pieces(container, skip=self._skip)
-        head = inside[0]
-        for at, piece in enumerate(self._page):
-            if piece.element.mem_id == head.element.mem_id and piece.text == head.text:
-                return at, at + len(inside)
-        return 0, len(self._page)
+        inside = {container.mem_id: True}
+        places = [at for at, piece in enumerate(self._page) if _is_inside(piece.element, inside)]
+        return (places[0], places[-1] + 1) if places else (0, len(self._page))
 
     def _headline(self, first: int, end: int) -> tuple[int | None, Piece]:
         """Return the headline and its place: what the page calls itself by, else its last ``h1``; of equals the longest."""
@@ -225,6 +221,18 @@ class _Shape:
     def _printed_date(between: Sequence[Piece]) -> datetime | None:
         """Return the date printed between headline and text; one above the headline may be the clock of the page."""
         return next((time for piece in between if len(piece.text) < _DATED and (time := moment(piece.text))), None)
+
+
+def _is_inside(element: LexborNode, inside: dict[int, bool]) -> bool:
+    """Tell whether an element is one of those *inside* knows of, or in one; what is learnt on the way up is added there."""
+    climbed = []
+    node: LexborNode | None = element
+    while node is not None and node.mem_id not in inside:
+        climbed.append(node.mem_id)
+        node = node.parent
+    answer = node is not None and inside[node.mem_id]
+    inside.update(dict.fromkeys(climbed, answer))
+    return answer
 
 
 def _is_line_of_data(piece: Piece) -> bool:

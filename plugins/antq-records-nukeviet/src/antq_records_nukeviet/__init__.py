@@ -37,8 +37,8 @@ class NukeViet(Importer):
         "meta[property='article:published_time']", ".news_column .h5", ".news_column em.time", ".news_column span.time", required=False
     )
     updated_at = Moment("meta[property='article:modified_time']", required=False)
-    authors = Authors("p.text-right:lexbor-contains('Tác giả')", without=r"^Tác giả[^:]*:")
-    credit = Credit("p.text-right:lexbor-contains('Nguồn')")
+    authors = Authors("p.text-right", label="Tác giả")
+    credit = Credit("p.text-right", label="Nguồn")
     tags = Tags(".h5 a[href*='/tag/']")
 
     sources = (
