@@ -11,7 +11,8 @@ from antq_records.lexicon.cues import heads
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import AwardForm, Quantity
 from antq_records.recognize.document import Mention
-from antq_records.recognize.organization import UPPER, Body, body_at, registered
+from antq_records.recognize.organization import Body, body_at, registered
+from antq_records.recognize.spelling import UPPER
 
 __all__ = ["AwardName", "AwardWord", "award_at", "award_words"]
 

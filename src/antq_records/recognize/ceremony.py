@@ -144,7 +144,7 @@ def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
             if bracket:
                 position = bracket.end()
                 continue
-            if _ends().at(folded, position + 1) or folded.startswith(" - ", position):
+            if _ends().at(folded, position + 1) or (folded.startswith(" - ", position) and not folded[position - 1].isdigit()):
                 return position
             if folded.startswith(" và ", position) and not _continues().at(folded, position + 4) and text[position + 4].isupper():
                 return position

@@ -23,6 +23,7 @@ __all__ = ["Grant", "grants"]
 VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
 _GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
 _RECIPIENTS: Final = frozenset({"group", "org", "person"})
+_OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
 _LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
 _BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $")
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
@@ -109,6 +110,8 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
         kind = mention.kind
         if kind == "passive":
             passive = mention
+        elif kind == "give" and _is_preposition(document, sentence, groups, mention):
+            continue
         elif kind in VERBS and not _NOUN.search(document.folded, max(sentence.start, mention.start - 12), mention.start):
             last = groups[-1] if groups else None
             if last and _LINK.fullmatch(document.folded, last.end, mention.start) and (passive is None or passive.start < last.start or passive.start >= last.end):
@@ -126,6 +129,16 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
     return groups
 
 
+def _is_preposition(document: Document, sentence: Sentence, groups: list[_Group], mention: Mention) -> bool:
+    """Say whether “tặng” only means “to”, as in “trao Bằng khen tặng các tập thể”."""
+    if document.folded[mention.start : mention.end] != "tặng" or not groups or "give" not in groups[-1].means:
+        return False
+    return any(
+        one.kind == "award" and groups[-1].end <= one.start and one.end <= mention.start and not re.search(r"[,;]|được", document.folded[one.end : mention.start])
+        for one in sentence.mentions
+    )
+
+
 def _stands_before(document: Document, passive: Mention, verb: Mention) -> bool:
     """Say whether “được” belongs to the verb: nothing but who does it stands between."""
     return ";" not in document.folded[passive.end : verb.start] and verb.start - passive.end < 160  # noqa: PLR2004
@@ -137,7 +150,7 @@ def _share_out(document: Document, sentence: Sentence, groups: list[_Group]) -> 
     for place, group in enumerate(groups):
         before = [one for one in sentence.mentions if edge <= one.start and one.end <= group.start]
         if group.passive:
-            group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and _direct(document, one)]
+            group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and (one.kind == "cluster" or _direct(document, one))]
             before = [one for one in before if one.end <= group.passive.start]
         if place == 0:
             group.subject = _subject(document, group, before)
@@ -183,6 +196,8 @@ def _cut(document: Document, previous: _Group, group: _Group, between: list[Ment
 def _subject(document: Document, group: _Group, before: list[Mention]) -> list[Mention]:
     wanted = _RECIPIENTS if group.to_subject else _GIVERS
     edge = document.folded.rfind(";", before[0].start if before else group.start, group.start)
+    if group.to_subject:
+        edge = max([edge, *(one.end - 1 for one in before if one.kind in _OTHER_VERBS)])
     return [one for one in before if one.kind in wanted and one.start > edge and _direct(document, one)]
 
 
@@ -221,8 +236,6 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
     for awards, recipients in pairs:
         if not recipients or (not awards and (proposed or not group.means & {"honour"} and not group.to_subject)):
             continue
-        if not awards and group.to_subject and not group.means & {"honour"}:
-            continue
         spans = [(one.start, one.end) for one in (*awards, *recipients)]
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
         for award in awards or [None]:
@@ -260,7 +273,7 @@ def _active_pairs(document: Document, group: _Group) -> list[tuple[list[Mention]
             awards.append(mention)
         elif mention.kind in _RECIPIENTS and _direct(document, mention) and _joined(document, group, last, mention):
             recipients.append(mention)
-        elif mention.kind in VERBS or mention.kind == "there":
+        elif mention.kind == "there":
             break
         else:
             continue
@@ -303,8 +316,9 @@ def _details(document: Document, group: _Group, grant: Grant) -> None:
                 if ";" not in between and "," not in between:
                     grant.unit = mention
     own = [one for one in (*group.objects, *(group.subject if group.to_subject else ())) if one.kind == "date" and one.value.kind in {"year", "period"}]
+    limit = min((one.start for one in grant.sentence.mentions if one.kind in VERBS and one.start >= group.end and one.start > grant.recipients[0].start), default=grant.sentence.end)
     for mention in grant.sentence.mentions:
-        if mention.kind == "date" and mention.value.kind in {"year", "period"} and mention.start >= grant.recipients[0].start and mention not in own:
+        if mention.kind == "date" and mention.start < limit and mention.value.kind in {"year", "period"} and mention.start >= grant.recipients[0].start and mention not in own:
             semicolon = folded.find(";", grant.recipients[0].start, mention.start)
             if semicolon < 0:
                 own.append(mention)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["clusters", "named_before"]
 
 _NEXT_YEAR: Final = re.compile(r"(?:bàn giao|nhiệm vụ|đảm nhận|bầu|phân công|nhận nhiệm vụ|giữ|làm|tiếp nhận|giao|luân phiên)")
+_GENERIC: Final = re.compile(r"(?:từng|các|mỗi|những|cụm,) (?:cụm, )?$")
 _POLICE_OF_PROVINCE: Final = ("công an tỉnh", "công an thành phố", "công an tp")
 
 
@@ -51,7 +52,7 @@ def clusters(context: Context, period: Period | None, period_proof: Evidence | N
     drafts: dict[tuple[str, int], _Draft] = {}
     for sentence in document.sentences:
         for mention in sentence.of("cluster"):
-            if not mention.value.named:
+            if not mention.value.named or _GENERIC.search(document.folded, max(0, mention.start - 12), mention.start):
                 continue
             year, proof = _year(context, sentence, period, period_proof)
             if year is None or proof is None:

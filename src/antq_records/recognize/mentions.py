@@ -16,7 +16,8 @@ from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
 from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.naming import expression_at
-from antq_records.recognize.vocabulary import name_pattern, vocabulary
+from antq_records.recognize.spelling import name_pattern
+from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.dates import dates
 from antq_records.text.numbers import Number, numbers
 
@@ -112,6 +113,10 @@ class _Reader:
             stop = self._person(start)
             if stop:
                 return stop
+            if self.folded.startswith("các ", start):
+                following = vocabulary().at(self.folded, start + 4)
+                if following and "counter" in following[1]:
+                    return self._group(start + 4, following[0], None, following[1])
         if "cluster" in meanings:
             stop = self._cluster(start, end)
             if stop:

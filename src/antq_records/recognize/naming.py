@@ -16,8 +16,10 @@ from antq_records.lexicon.organizations import names
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Standing
 from antq_records.recognize.document import Mention
-from antq_records.recognize.organization import UPPER, Body, body_at
-from antq_records.recognize.vocabulary import name_pattern, vocabulary
+from antq_records.recognize.organization import body_at
+from antq_records.recognize.spelling import UPPER, name_pattern
+from antq_records.recognize.vocabulary import vocabulary
+from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -128,13 +130,28 @@ def _office(text: str, folded: str, start: int, limit: int) -> tuple[OfficeName,
     at = vocabulary().at(folded, title_start)
     assert at is not None  # noqa: S101 - the caller saw the word
     title_end, meanings = at
+    entry = meanings["office"]
     standing = Standing.CURRENT
     if standing_match:
         standing = Standing.FORMER if standing_match[1] in {"nguyên", "cố"} else Standing.ACTING
-    complete = meanings["office"].complete
-    body = None if complete else _body(text, folded, title_end, limit)
-    office = OfficeName(title_start, title_end, standing, start, body, complete)
+    body = None
+    if entry.shares and folded.endswith(fold(entry.shares), title_start, title_end):
+        body, title_end = _shared_body(text, folded, title_start, title_end, len(entry.shares), limit)
+    if body is None and not entry.complete:
+        body = _body(text, folded, title_end, limit)
+    office = OfficeName(title_start, title_end, standing, start, body, entry.complete)
     return office, body.end if body else title_end
+
+
+def _shared_body(text: str, folded: str, start: int, end: int, shared: int, limit: int) -> tuple[Mention | None, int]:
+    """Read the body whose name the last words of a title open: “Chủ tịch Công đoàn Bộ X” chairs “Công đoàn Bộ X”."""
+    head = _heads().at(folded, end - shared)
+    found = body_at(text, folded, end - shared, head[0], limit, lower=True) if head else None
+    if found is None or found[0] <= end or found[1].several:
+        return None, end
+    shorter = vocabulary().at(folded[: end - shared - 1], start)
+    alone = shorter is not None and shorter[0] == end - shared - 1 and "office" in shorter[1]
+    return Mention("org", end - shared, found[0], found[1]), end - shared - 1 if alone else end
 
 
 def _body(text: str, folded: str, end: int, limit: int) -> Mention | None:

@@ -16,14 +16,12 @@ from antq_records.lexicon.cues import functions, heads, inner_words
 from antq_records.lexicon.organizations import capitals_only, in_line_on, names, organization, organization_by_id
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Organization
+from antq_records.recognize.spelling import UPPER, name_pattern
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["UPPER", "Body", "body_at", "elided_bodies", "registered", "resolve"]
-
-UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
-"""The capital letters of Vietnamese, for use in patterns."""
+__all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+")
 _SPACE: Final = re.compile(r"[ ]+")
@@ -75,9 +73,13 @@ def registered() -> Scanner[bool]:
     return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
 
 
-def body_at(text: str, folded: str, start: int, head_end: int, limit: int) -> tuple[int, Body] | None:
-    """Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name."""
-    if not text[start].isupper():
+def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lower: bool = False) -> tuple[int, Body] | None:
+    """
+    Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name.
+
+    :param lower: Whether the head may stand in small letters, as in “Trưởng phòng PC03”.
+    """
+    if not (text[start].isupper() or lower):
         return None
     head = folded[start:head_end]
     kind = heads().get(head, "registered")
@@ -91,13 +93,11 @@ def body_at(text: str, folded: str, start: int, head_end: int, limit: int) -> tu
     else:
         end, body = head_end, None
     tail = _tail(text, folded, head_end, kind, limit)
-    if body is None or tail > end:
+    if body is None or (tail > end and body.kind != "registered"):
         end = tail
         body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
-    if end == head_end and kind != "police":
-        owner = _owner(text, folded, end, limit) if kind in {"union", "unit", "party"} else None
-        if owner is None:
-            return None
+    if end == head_end and kind not in {"police", "party"} and _owner(text, folded, end, limit) is None:
+        return None
     if end > limit:
         return None
     return _with_owner(text, folded, start, end, body, limit)
@@ -145,7 +145,7 @@ def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
         if function is not None:
             end = function[0]
             continue
-        if heads().get(_word(folded, following)) == "police" or _head_at(folded, following):
+        if _head_at(folded, following) or (end > position and _is_name(text, following)):
             break
         word = _CAPITAL.match(text, following)
         if word is None and text[following] in "“\"" and kind in {"unit", "union"}:
@@ -160,9 +160,10 @@ def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
     return end
 
 
-def _word(folded: str, position: int) -> str:
-    match = re.compile(r"\w+ ?\w*").match(folded, position)
-    return match[0] if match else ""
+def _is_name(text: str, position: int) -> bool:
+    """Say whether a personal name of three syllables or more stands at a place: it belongs to who holds office in the body."""
+    match = name_pattern().match(text, position)
+    return match is not None and match[0].count(" ") > 1
 
 
 @cache

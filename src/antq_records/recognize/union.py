@@ -23,7 +23,11 @@ __all__ = ["bodies", "unions"]
 
 _UNION: Final = re.compile(r"(?:công đoàn|liên đoàn lao động|lđlđ|tổng liên đoàn|tổng lđlđ|nghiệp đoàn|cđcs)")
 _CHAIR: Final = re.compile(r"chủ tịch$|trưởng ban$")
-_NOT_UNION: Final = re.compile(r"công đoàn (?:các|cơ sở$|việt nam giai|giỏi|viên$)|công đoàn (?:lần|tiêu biểu)")
+_NOT_UNION: Final = re.compile(
+    r"công đoàn(?: công an| cấp trên.*| giỏi.*| tiêu biểu.*| việt nam| cơ sở| cơ sở trực thuộc.*| lần .*| bộ)?$|liên đoàn lao động$|lđlđ$|tổng liên đoàn$|công đoàn cơ sở (?:trực )?thuộc"
+)
+_GENERIC_BEFORE: Final = re.compile(r"(?:tổ chức|các|cấp|cán bộ|hội thi|từng|hai|mỗi|ngày hội|quà) $")
+_GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 
 
 @define
@@ -79,13 +83,10 @@ def unions(context: Context, cast: Cast) -> list[Union]:
 
 def _is_union(document: Document, mention: Mention) -> bool:
     folded = document.folded[mention.start : mention.end]
-    return (
-        _UNION.match(folded) is not None
-        and not mention.value.several
-        and not _NOT_UNION.match(folded)
-        and not re.search(r"(?:tổ chức|cơ sở|các cấp|ban|cán bộ|giữa|đoàn viên|hội thi|hoạt động) $", document.folded[max(0, mention.start - 12) : mention.start])
-        or (folded.startswith(("công đoàn công an", "tổng liên đoàn", "liên đoàn lao động tỉnh", "liên đoàn lao động thành phố")) and not mention.value.several)
-    )
+    if not _UNION.match(folded) or mention.value.several or _NOT_UNION.match(folded):
+        return False
+    before = document.folded[max(0, mention.start - 12) : mention.start]
+    return not (_GENERIC_BEFORE.search(before) and _GENERIC_AFTER.match(document.folded, mention.end))
 
 
 def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> None:

@@ -1,25 +1,22 @@
-"""All words of the lexicon that begin a mention, in one scanner, and the pattern of personal names."""
+"""All words of the lexicon that begin a mention, in one scanner."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from antq_records.lexicon.cues import ceremony_words, counters, cues, figure_kinds, heads, union_counts
-from antq_records.lexicon.family_names import family_names
 from antq_records.lexicon.offices import office_titles
 from antq_records.lexicon.organizations import names
 from antq_records.lexicon.ranks import honorifics, ranks
 from antq_records.lexicon.scanner import Scanner
 from antq_records.recognize.award import award_words
-from antq_records.recognize.organization import UPPER
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Meanings", "name_pattern", "vocabulary"]
+__all__ = ["Meanings", "vocabulary"]
 
 Meanings = dict[str, Any]
 """What a word may be, by kind of mention: “phòng” is a head of names and a counting word."""
@@ -52,11 +49,3 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     # Registered names that begin with no head word, such as “Thủ tướng Chính phủ”; the others are read from their heads on.
     head_words = tuple(f"{head} " for head in heads())
     yield "head", {name: "registered" for name in names() if name not in heads() and not name.startswith(head_words)}
-
-
-@cache
-def name_pattern() -> re.Pattern[str]:
-    """Return the pattern of a personal name: a family name and one to four more syllables, each with a capital."""
-    family = "|".join(sorted(map(re.escape, family_names()), key=len, reverse=True))
-    syllable = rf"[{UPPER}](?:[^\W\d_](?<![{UPPER}]))*(?:['’]?[^\W\d_](?<![{UPPER}])+)?"
-    return re.compile(rf"(?<!\w)(?:{family}|[{UPPER}]['’]?)(?: {syllable}){{1,4}}(?!\w)")

@@ -258,7 +258,7 @@ def _day(folded: str, start: int) -> _Day | None:
 
 def _lead(folded: str, start: int) -> _Lead:
     bracket = folded.endswith("(", 0, start)
-    last_word = folded[max(0, start - 9) : start].rstrip(" (").rpartition(" ")[2].rstrip(",")
+    last_word = folded[max(0, start - 9) : start].replace("\n", " ").rstrip(" (").rpartition(" ")[2].rstrip(",")
     match = _search_before("lead", folded, start, _LEAD_LENGTH) if last_word in _last_lead_words() else None
     if match is None:
         return _Lead(start, bracket=bracket)
