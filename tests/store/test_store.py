@@ -85,6 +85,18 @@ class TestKeeping:
         assert article.published_at.isoformat() == "2024-11-26T08:30:00+07:00"
         assert store.get(article.id) == article
 
+    def test_articles_may_be_read_and_added_while_they_are_listed(self, store, make):
+        """A listing goes on over what there was when it began, whatever is done meanwhile."""
+        for number in range(3):
+            store.add(make(url=f"https://congan.mau.gov.vn/{number}.html"))
+        listed = []
+        for article in store.articles():
+            listed.append(store.records(article.id).article.url)
+            store.add(make(url=f"{article.url}?again"))
+
+        assert len(listed) == 3
+        assert store.counts()["articles"] == 6
+
     def test_what_is_not_there_is_none(self, store):
         """Asking for an article that the store does not have gives nothing."""
         assert store.get("article-0") is None

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from antq_records.errors import StoreError
 
@@ -36,7 +37,8 @@ _MEANINGS: Final = {
 
 def open_engine(path: Path, *, read_only: bool) -> Engine:
     """Make the engine of one file; nothing is opened yet."""
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, read_only=read_only), pool_size=1)
+    # a pool of several connections, so that one may read on while another writes
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, read_only=read_only), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
 
