@@ -31,6 +31,7 @@ _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đ�
 _COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
 _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+_REWARD: Final = re.compile(r"thưởng")
 _HANDED: Final = re.compile(r"\btrao\b")
 _IS: Final = re.compile(r"\blà $")
 _NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|quyết định|lễ|về|hội đồng|hội nghị|mức) ?[-,]? ?$")
@@ -51,7 +52,9 @@ class Grant:
     """Whether something is handed over (*trao*), not only decided."""
     posthumous: bool
     award: Mention | None
-    """``None`` for an honour without a form."""
+    """``None`` for an honour without a form, and for money alone."""
+    money: Mention | None = None
+    """The sum that is given, with the award or alone."""
     recipients: list[Mention] = field(factory=list)
     givers: list[Mention] = field(factory=list)
     behalf: Mention | None = None
@@ -208,11 +211,14 @@ def _direct(document: Document, mention: Mention) -> bool:
 
 
 def _unreal(document: Document, sentence: Sentence, group: _Group, groups: list[_Group]) -> bool:
-    """Say whether the verb is only wished for, planned or spoken of in general."""
+    """Say whether the verb is only wished for, planned, or spoken of in general."""
     place = groups.index(group)
-    edge = groups[place - 1].end if place else sentence.start
-    edge = max(edge, document.folded.rfind(";", edge, group.start))
-    return any(one.kind == "unreal" and edge <= one.start < group.start for one in sentence.mentions)
+    clause = max(groups[place - 1].end if place else sentence.start, document.folded.rfind(";", sentence.start, group.start))
+    near = max(clause, document.folded.rfind(",", sentence.start, group.start))
+    return any(
+        (one.kind == "planned" and clause <= one.start < group.start) or (one.kind == "unreal" and near <= one.start < group.start)
+        for one in sentence.mentions
+    )
 
 
 def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Grant]:
@@ -232,55 +238,72 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
         "sentence": sentence,
     }
     pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
+    rewards = _REWARD.search(document.folded, group.start, group.end) is not None
     found: list[Grant] = []
-    for awards, recipients in pairs:
-        if not recipients or (not awards and (proposed or not group.means & {"honour"} and not group.to_subject)):
+    for pair in pairs:
+        money = pair.money if pair.awards or rewards else None
+        if not pair.recipients or not (pair.awards or money or (not proposed and group.means & {"honour"})):
             continue
-        spans = [(one.start, one.end) for one in (*awards, *recipients)]
+        spans = [(one.start, one.end) for one in (*pair.awards, *pair.recipients)]
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
-        for award in awards or [None]:
-            grant = Grant(start=min(start, group.start), end=max(end, group.end), award=award, recipients=list(recipients), **template)
+        for award in pair.awards or [None]:
+            grant = Grant(
+                start=min(start, group.start), end=max(end, group.end), award=award, money=money, recipients=list(pair.recipients), **template
+            )
             _details(document, group, grant)
             found.append(grant)
     return found
 
 
-def _passive_pairs(document: Document, group: _Group) -> list[tuple[list[Mention], list[Mention]]]:
-    recipients = list(group.subject)
-    awards: list[Mention] = []
-    pairs = [(awards, recipients)]
+@define
+class _Pair:
+    """Awards and who receives them."""
+
+    awards: list[Mention] = field(factory=list)
+    recipients: list[Mention] = field(factory=list)
+    money: Mention | None = None
+
+
+def _passive_pairs(document: Document, group: _Group) -> list[_Pair]:
+    pairs = [_Pair(recipients=list(group.subject))]
     for mention in group.objects:
+        pair = pairs[-1]
         if mention.kind == "award":
-            awards.append(mention)
-        elif mention.kind in _RECIPIENTS and awards and _direct(document, mention) and not _TO.search(document.folded, mention.start - 12, mention.start):
-            if mention.kind == "org" and not re.search(r"[,;] ?$", document.folded[: mention.start][-2:]):
-                continue
-            awards, recipients = [], [mention]
-            pairs.append((awards, recipients))
-    return [(awards, recipients) for awards, recipients in pairs if awards or group.means & {"honour"}]
+            pair.awards.append(mention)
+        elif mention.kind == "money":
+            pair.money = pair.money or mention
+        elif mention.kind in _RECIPIENTS and (pair.awards or pair.money) and _direct(document, mention) and _starts_anew(document, mention):
+            pairs.append(_Pair(recipients=[mention]))
+        elif mention.kind in _RECIPIENTS and pair.recipients and not (pair.awards or pair.money) and pair is not pairs[0]:
+            pair.recipients.append(mention)
+    return [pair for pair in pairs if pair.awards or pair.money or group.means & {"honour"}]
 
 
-def _active_pairs(document: Document, group: _Group) -> list[tuple[list[Mention], list[Mention]]]:
-    pairs: list[tuple[list[Mention], list[Mention]]] = []
-    awards: list[Mention] = []
-    recipients: list[Mention] = []
+def _starts_anew(document: Document, mention: Mention) -> bool:
+    """Say whether a recipient behind an award begins a pair of its own: “…, 5 cá nhân Giấy khen”."""
+    return re.search(r"(?:[,;]| và) ?$", document.folded[max(0, mention.start - 5) : mention.start]) is not None
+
+
+def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
+    pairs = [_Pair()]
     last: Mention | None = None
     for mention in group.objects:
+        pair = pairs[-1]
         if mention.kind == "award":
-            if recipients and awards:
-                pairs.append((awards, recipients))
-                awards, recipients = [], []
-            awards.append(mention)
+            if pair.recipients and pair.awards:
+                pair = _Pair()
+                pairs.append(pair)
+            pair.awards.append(mention)
+        elif mention.kind == "money":
+            pair.money = pair.money or mention
         elif mention.kind in _RECIPIENTS and _direct(document, mention) and _joined(document, group, last, mention):
-            recipients.append(mention)
+            pair.recipients.append(mention)
         elif mention.kind == "there":
             break
         else:
             continue
         last = mention
-    if awards or recipients:
-        pairs.append((awards, recipients))
-    return pairs
+    return [pair for pair in pairs if pair.awards or pair.recipients]
 
 
 def _joined(document: Document, group: _Group, last: Mention | None, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from attrs import define, field
 
 from antq_records.lexicon.awards import award_by_id
 from antq_records.lexicon.awards import resolve as resolve_award
-from antq_records.lexicon.organizations import organization_by_id
+from antq_records.lexicon.organizations import organization, organization_by_id
 from antq_records.model import (
     Award,
     AwardForm,
@@ -35,16 +35,20 @@ from antq_records.recognize.clause import Grant, grants
 from antq_records.recognize.cluster import named_before
 from antq_records.recognize.context import period_of
 
+from antq_records.recognize.document import Mention
+from antq_records.text.unicode import fold
+
 if TYPE_CHECKING:
     from antq_records.model import Period
     from antq_records.recognize.ceremony import Event
     from antq_records.recognize.context import Context
-    from antq_records.recognize.document import Mention, Sentence
+    from antq_records.recognize.document import Sentence
     from antq_records.recognize.person import Cast
 
 __all__ = ["honorees"]
 
 _UNREAL_GROUP: Final = re.compile(r"(?:nhiều|các|những|mỗi|từng|một số) $")
+_APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 
 
@@ -61,6 +65,7 @@ class _Given:
     conferrers: list[Organization] = field(factory=list)
     presenters: list[Presenter] = field(factory=list)
     proposers: list[Organization] = field(factory=list)
+    amount: Quantity | None = None
     posthumous: bool = False
     times: int | None = None
     period: Period | None = None
@@ -98,6 +103,7 @@ class _Given:
             if presenter not in self.presenters:
                 self.presenters.append(presenter)
         self.proposers = self.proposers or other.proposers
+        self.amount = self.amount or other.amount
         self.posthumous |= other.posthumous
         self.times, self.period, self.reason = self.times or other.times, self.period or other.period, self.reason or other.reason
         self.at_ceremony |= other.at_ceremony
@@ -119,6 +125,8 @@ class _Entry:
     unit: Organization | None = None
     count: Quantity | None = None
     turns: bool = False
+    words: str | None = None
+    """The folded words of a group of no stated size: said again in the same words, it is the same."""
     given: list[_Given] = field(factory=list)
     evidence: list[Evidence] = field(factory=list)
 
@@ -131,8 +139,8 @@ def _same_name(one: str | None, other: str | None) -> bool:
     """Say whether two names of one form can be the same award: one is bare, or both say the same but for abbreviations."""
     if one is None or other is None:
         return True
-    first, second = one.casefold().split(), other.casefold().split()
-    return first[: len(second)] == second or second[: len(first)] == first or first[:3] == second[:3] or ("“" in one and "“" in other)
+    first, second = fold(one).split(), fold(other).split()
+    return first[: len(second)] == second or second[: len(first)] == first or first[:3] == second[:3]
 
 
 def honorees(context: Context, event: Event | None, cast: Cast) -> list[Honoree]:
@@ -168,7 +176,10 @@ class _Reader:
     def _given(self, grant: Grant) -> _Given | None:
         document = self.document
         status = document.evidence("status", min(grant.verb[0], grant.verb[1]), grant.verb[1])
-        if grant.award is None:
+        if grant.award is None and grant.money is not None:
+            given = _Given(AwardForm.REWARD_MONEY, None, None, None, None, grant.proposed)
+            given.prove(document.evidence("award.form", min(grant.verb[0], grant.money.start), max(grant.verb[1], grant.money.end)))
+        elif grant.award is None:
             given = _Given(AwardForm.HONOUR, None, None, None, None, grant.proposed)
             given.prove(document.evidence("award.form", *grant.verb))
         else:
@@ -182,6 +193,9 @@ class _Reader:
                 given.prove(document.evidence("award.grade", *award.grade))
         given.prove(status)
         given.prove(document.evidence(None, grant.start, grant.end))
+        if grant.money is not None:
+            given.amount = grant.money.value
+            given.prove(self.context.proof("amount", grant.money))
         self._givers(grant, given)
         if given.form is not AwardForm.HONOUR and given.name:
             given.ref = resolve_award(given.form, given.name, given.conferrers[0].ref if given.conferrers else None)
@@ -204,51 +218,60 @@ class _Reader:
         if owner is not None:
             self._add_body(given.conferrers, given, owner, "conferrers")
         if grant.behalf is not None and not given.conferrers:
-            self._add_body(given.conferrers, given, self._body_of(grant.behalf), "conferrers")
+            self._add_body(given.conferrers, given, grant.behalf, "conferrers")
         for giver in grant.givers:
             if grant.proposed:
-                self._add_body(given.proposers, given, self._body_of(giver), "proposers", giver)
+                self._add_body(given.proposers, given, giver, "proposers")
             elif giver.kind == "person":
                 self._add_presenter(grant, given, giver)
             elif grant.behalf is not None or (owner is not None and grant.handed):
                 self._add_presenting_body(grant, given, giver)
             elif owner is None:
-                self._add_body(given.conferrers, given, self._body_of(giver), "conferrers", giver)
+                self._add_body(given.conferrers, given, giver, "conferrers")
 
-    def _body_of(self, mention: Mention) -> Mention | None:
-        return mention.value.body if mention.kind == "office" else mention
-
-    def _add_body(self, bodies: list[Organization], given: _Given, body: Mention | None, field_: str, words: Mention | None = None) -> None:
-        if body is None:
-            return
+    def _add_body(self, bodies: list[Organization], given: _Given, giver: Mention, field_: str) -> None:
+        """Add a body, a cluster or an office to those who confer or propose, with its words."""
         path = f"{field_}[{len(bodies)}]"
-        if body.kind == "cluster":
-            named = body if body.value.named else named_before(self.document, body.start)
+        if giver.kind == "cluster":
+            named = giver if giver.value.named else named_before(self.document, giver.start)
             if named is None:
                 return
             bodies.append(Organization(name=self.document.text[named.start : named.value.name_end]))
-            given.prove(self.document.evidence(path, body.start, body.value.name_end))
-            if named is not body:
+            given.prove(self.document.evidence(path, giver.start, giver.value.name_end))
+            if named is not giver:
                 given.prove(self.document.evidence(path, named.start, named.value.name_end))
             return
-        organization, proof = self.context.organization(body, path)
-        if organization in bodies or (body.value.several and field_ != "proposers"):
+        body, proof = self._named_body(giver, path)
+        if body is None or proof is None or body in bodies:
             return
-        bodies.append(organization)
-        if words is not None and words.kind == "office":
-            proof = self.document.evidence(path, words.start, words.end, proof.basis)
+        if giver.kind == "org" and giver.value.several and field_ != "proposers":
+            return
+        bodies.append(body)
         given.prove(proof)
+
+    def _named_body(self, giver: Mention, path: str) -> tuple[Organization | None, Evidence | None]:
+        """Return the body of a mention; an office that confers stands as written, within the body it is held in."""
+        if giver.kind == "org":
+            return self.context.organization(giver, path)
+        name = self.document.text[giver.start : giver.end]
+        entry = organization(name, on=self.context.on)
+        if entry is not None:
+            return Organization(name=name, ref=entry.id), self.document.evidence(path, giver.start, giver.end)
+        body = giver.value.body
+        if body is None:
+            return None, None
+        above, proof = self.context.organization(body, path)
+        return Organization(name=name, within=above.ref or above.within), self.document.evidence(path, giver.start, giver.end, proof.basis)
 
     def _add_presenter(self, grant: Grant, given: _Given, mention: Mention) -> None:
         person = self.cast.somebody(mention)
-        if person is None or not ({"give"} and grant.award is not None or grant.handed):
+        if person is None or (grant.award is None and grant.money is None and not grant.handed):
             return
         behalf = None
         path = f"presenters[{len(given.presenters)}]"
         if grant.behalf is not None:
-            body = self._body_of(grant.behalf)
-            if body is not None and body.kind == "org":
-                behalf, proof = self.context.organization(body, f"{path}.on_behalf_of")
+            behalf, proof = self._named_body(grant.behalf, f"{path}.on_behalf_of")
+            if proof is not None:
                 given.prove(proof)
         presenter = Presenter(person=person.id, on_behalf_of=behalf)
         if presenter not in given.presenters:
@@ -257,20 +280,16 @@ class _Reader:
         self.cast.take_part(person, Role.PRESENTER, mention.start, mention.end)
 
     def _add_presenting_body(self, grant: Grant, given: _Given, mention: Mention) -> None:
-        body = self._body_of(mention)
-        if body is None or body.kind != "org":
-            return
         path = f"presenters[{len(given.presenters)}]"
-        organization, proof = self.context.organization(body, f"{path}.organization")
-        if organization in given.conferrers:
+        body, proof = self._named_body(mention, f"{path}.organization")
+        if body is None or proof is None or body in given.conferrers:
             return
         behalf = None
         if grant.behalf is not None:
-            above = self._body_of(grant.behalf)
-            if above is not None and above.kind == "org":
-                behalf, behalf_proof = self.context.organization(above, f"{path}.on_behalf_of")
+            behalf, behalf_proof = self._named_body(grant.behalf, f"{path}.on_behalf_of")
+            if behalf_proof is not None:
                 given.prove(behalf_proof)
-        given.presenters.append(Presenter(organization=organization, on_behalf_of=behalf))
+        given.presenters.append(Presenter(organization=body, on_behalf_of=behalf))
         given.prove(proof)
 
     def _when(self, grant: Grant, given: _Given) -> None:
@@ -335,8 +354,13 @@ class _Reader:
             ),
             None,
         )
+        if quantity is None:
+            words = self.document.folded[mention.start : grant.unit.end if grant.unit else mention.end]
+            entry = next((one for one in self.entries if one.words == words), None)
         if entry is None:
             entry = _Entry(self.context.new_id("honoree", mention.start), kind, count=quantity, turns=mention.value.turns)
+            if quantity is None:
+                entry.words = words
             self.entries.append(entry)
             entry.prove(self.document.evidence("kind", mention.start, mention.end))
             if quantity is not None:
@@ -352,10 +376,16 @@ class _Reader:
         body = mention.value
         if body.several:
             return
-        organization, proof = self.context.organization(mention, "name")
-        name = organization.name
-        extra = None
-        if body.kind in {"unit", "party", "union"} and body.owner is None and organization.ref is None:
+        named, proof = self.context.organization(mention, "name")
+        name = named.name
+        unit = extra = None
+        if body.owner is not None and _APART.search(self.document.folded, mention.start, body.owner.head_start):
+            apart = _APART.search(self.document.folded, mention.start, body.owner.head_start)
+            assert apart is not None  # noqa: S101 - it was just found
+            name = self.document.text[mention.start : apart.start()]
+            proof = self.document.evidence("name", mention.start, apart.start())
+            unit = self.context.organization(Mention("org", body.owner.head_start, mention.end, body.owner), "unit")
+        if body.kind in {"unit", "party", "union"} and body.owner is None and named.ref is None:
             owner = self._owner_said_before(grant.sentence, mention)
             if owner is not None:
                 name = f"{name} {owner.value.name}"
@@ -366,6 +396,9 @@ class _Reader:
             self.entries.append(entry)
             entry.prove(self.document.evidence("kind", proof.start, proof.end))
         entry.prove(proof)
+        if unit is not None and entry.unit is None:
+            entry.unit = unit[0]
+            entry.prove(unit[1])
         if extra is not None:
             entry.prove(extra)
         self._give(entry, given)
@@ -506,6 +539,7 @@ class _Reader:
             conferrers=given.conferrers,
             presenters=given.presenters,
             proposers=given.proposers,
+            amount=given.amount,
             posthumous=given.posthumous,
             times=given.times,
             period=given.period,

@@ -63,6 +63,7 @@ _CLUSTER_NUMBER: Final = re.compile(r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([iv
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
 _PLURAL: Final = re.compile(r"(?:các|những) $")
+_MONEY: Final = re.compile(r" (đồng)(?! chí|\w)")
 _BEFORE: Final = 10
 
 
@@ -164,6 +165,11 @@ class _Reader:
         if number.malformed:
             self.found.append(Mention("malformed", number.start, number.end, None))
             return number.end
+        money = _MONEY.match(self.folded, number.end)
+        if money and number.value is not None:
+            quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[money.start(1) : money.end(1)])
+            self.found.append(Mention("money", number.start, money.end(), quantity))
+            return money.end()
         at = vocabulary().at(self.folded, number.end + 1) if self.folded.startswith(" ", number.end) else None
         if at is None or number.value is None:
             return number.end

@@ -147,7 +147,9 @@ def _shared_body(text: str, folded: str, start: int, end: int, shared: int, limi
     """Read the body whose name the last words of a title open: “Chủ tịch Công đoàn Bộ X” chairs “Công đoàn Bộ X”."""
     head = _heads().at(folded, end - shared)
     found = body_at(text, folded, end - shared, head[0], limit, lower=True) if head else None
-    if found is None or found[0] <= end or found[1].several:
+    if found is None or found[1].several or (found[0] <= end and not folded[end - shared : end].endswith(" ủy")):
+        return None, end
+    if found[0] <= end and folded.startswith("đảng", end - shared):
         return None, end
     shorter = vocabulary().at(folded[: end - shared - 1], start)
     alone = shorter is not None and shorter[0] == end - shared - 1 and "office" in shorter[1]

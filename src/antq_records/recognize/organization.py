@@ -28,7 +28,8 @@ _SPACE: Final = re.compile(r"[ ]+")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+|\d{{1,2}}(?![\d/.])")
 _LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
 _SEVERAL: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*")
-_JOIN: Final = re.compile(r"(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
+_JOIN: Final = re.compile(r"(?: \([a-zđ]{1,4}\d{0,3}[a-z]?\))?(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
+_BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?![\w.])")
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
 
@@ -92,10 +93,16 @@ def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lo
             return end, body
     else:
         end, body = head_end, None
+    if kind == "police":
+        return (end, body) if body is not None and end <= limit else None
     tail = _tail(text, folded, head_end, kind, limit)
     if body is None or (tail > end and body.kind != "registered"):
         end = tail
         body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
+    level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
+    if level:
+        end = level.end()
+        return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
     if end == head_end and kind not in {"police", "party"} and _owner(text, folded, end, limit) is None:
         return None
     if end > limit:
@@ -190,8 +197,6 @@ def _owner(text: str, folded: str, end: int, limit: int) -> tuple[int, Body] | N
 
 
 def _with_owner(text: str, folded: str, start: int, end: int, body: Body | None, limit: int) -> tuple[int, Body] | None:
-    if body is not None and body.kind == "police":
-        return end, body
     owner = _owner(text, folded, end, limit)
     if owner is not None and not owner[1].several:
         kind = body.kind if body else "unit"
