@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 __all__ = ["Basis", "Evidence"]
 
@@ -46,7 +47,7 @@ class Evidence:
     end: int
     """One past the last code point."""
 
-    quote: str = field()
+    quote: str = attrs.field()
     """``Article.text[start:end]``, never empty."""
 
     basis: Basis = Basis.TEXT

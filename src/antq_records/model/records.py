@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MadeBy", "Records", "Row"]
 
+_WithId = Union | Cluster | Ceremony | Honoree | Person | Figure
+
 
 @frozen(kw_only=True)
 class MadeBy:
@@ -114,7 +116,8 @@ class Records:
                 msg = f"{evidence.quote!r} does not stand at {evidence.start} of the article's text"
                 raise ValueError(msg)
         known: set[str] = set()
-        for record in (*self.unions, *self.clusters, *self.ceremonies, *self.honorees, *self.people, *self.figures):
+        records: tuple[_WithId, ...] = (*self.unions, *self.clusters, *self.ceremonies, *self.honorees, *self.people, *self.figures)
+        for record in records:
             if record.id in known:
                 msg = f"two records have the id {record.id}"
                 raise ValueError(msg)
@@ -140,7 +143,15 @@ class Records:
 
     def all_evidence(self) -> Iterator[Evidence]:
         """Yield every piece of evidence of every record, commendations and findings included."""
-        for record in (*self.unions, *self.clusters, *self.ceremonies, *self.people, *self.figures, *self.findings):
+        records: tuple[_WithId | Finding, ...] = (
+            *self.unions,
+            *self.clusters,
+            *self.ceremonies,
+            *self.people,
+            *self.figures,
+            *self.findings,
+        )
+        for record in records:
             yield from record.evidence
         for honoree in self.honorees:
             yield from honoree.evidence
@@ -181,7 +192,7 @@ class Records:
 def _row(honoree: Honoree, commendation: Commendation, ceremony: Ceremony | None, people: dict[str, str], url: str | None) -> Row:
     award = commendation.award
     presenters = [
-        people[one.person] if one.person else one.organization.name for one in commendation.presenters if one.person or one.organization
+        people[one.person] if one.person else one.organization.name if one.organization else "" for one in commendation.presenters
     ]
     return Row(
         honoree=honoree.name or (str(honoree.count) if honoree.count else f"({honoree.kind.value}s)"),
