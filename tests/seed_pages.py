@@ -52,7 +52,7 @@ def _filled(text: str) -> list[str]:
 
 
 def _ninh_binh(text: str) -> str:
-    """Pictures as tables of one column, and a list of other news below the text."""
+    """Make pictures tables of one column, and a list of other news below the text."""
     title, *lines = _filled(text)
     first_other = lines.index("-")
     body = []
@@ -61,8 +61,7 @@ def _ninh_binh(text: str) -> str:
             continue
         if line.endswith("|"):
             caption = escape(line.rstrip(" |"))
-            line = f'<table><tbody><tr><td><img src="/uploads/anh.jpg" alt=""></td></tr><tr><td>{caption}</td></tr></tbody></table>'
-            body.append(line)
+            body.append(f'<table><tbody><tr><td><img src="/uploads/anh.jpg" alt=""></td></tr><tr><td>{caption}</td></tr></tbody></table>')
         else:
             body.append(f"<p>{escape(line)}</p>")
     others = [line for line in lines[first_other:] if line != "-"]
@@ -75,7 +74,7 @@ def _ninh_binh(text: str) -> str:
 
 
 def _trade_union(text: str) -> str:
-    """Captions twice, as alternative text and below the picture; a counter and a login link below the text."""
+    """Give captions twice, as alternative text and below the picture; a counter and a login link below the text."""
     _banner, title, lead, *rest = _filled(text)
     lines = list(takewhile(lambda line: line != "Thống kê truy cập", rest))
     counters = [line.lstrip("• ") for line in rest[len(lines) + 1 : -1]]
@@ -104,7 +103,7 @@ def _is_pair(alternative: str, caption: str) -> bool:
 
 
 def _sggp(text: str) -> str:
-    """Captions in figures; the writer below the text."""
+    """Put captions into figures, and the writer below the text."""
     *lines, author = _filled(re.sub(r"^\s*date \d{4}-\d\d\s+", "", text))
     title = "Đoàn viên, hội viên Công an TPHCM phải có tinh thần xung kích và cống hiến"
     lead, *rest = lines
@@ -127,7 +126,7 @@ def _sggp(text: str) -> str:
 
 
 def _lao_dong(text: str) -> str:
-    """Everything in the order of an AMP page."""
+    """Put everything into the order of an AMP page."""
     newest, owner, title, byline, *lines = _filled(text)
     end = lines.index("Tin mới nhất")
     boxes = "".join(
@@ -136,20 +135,22 @@ def _lao_dong(text: str) -> str:
     return _page(
         f'<title>{escape(title)}</title><link rel="canonical" '
         'href="https://laodong.vn/cd-cong-an/cac-cap-cong-doan-cong-an-nhan-dan-da-co-2355-sang-kien-1060483.ldo">',
-        f'<header><a href="/">{escape(newest)}</a><p>{escape(owner)}</p></header>\n<main><h1>{escape(title)}</h1>\n<p>{escape(byline)}</p>\n'
-        f"{_paragraphs(lines[:end])}</main>\n{boxes}",
+        f'<header><a href="/">{escape(newest)}</a><p>{escape(owner)}</p></header>\n<main><h1>{escape(title)}</h1>\n'
+        f"<p>{escape(byline)}</p>\n{_paragraphs(lines[:end])}</main>\n{boxes}",
     )
 
 
 def _ha_nam(text: str) -> str:
-    """The publisher's name and logo hidden above the text, the time in its own line."""
+    """Hide the publisher's name and logo above the text; the time has its own line."""
     publisher, time, *lines = _filled(text)
     name, address = publisher.split("https:", 1)
     title = "Cụm thi đua số 5 - Bộ Công an tổng kết phong trào thi đua “Vì an ninh Tổ quốc” năm 2024"
     return _page(
         f'<title>{title}</title><meta property="og:type" content="article">',
-        '<div id="header"><span>Thứ hai, 02/12/2024, 13:00</span></div><div class="news_column panel panel-default"><div class="panel-body">'
-        f'<h1 class="title margin-bottom-lg" itemprop="headline">{title}</h1><div class="hidden hide d-none" itemprop="publisher">'
+        '<div id="header"><span>Thứ hai, 02/12/2024, 13:00</span></div>'
+        '<div class="news_column panel panel-default"><div class="panel-body">'
+        f'<h1 class="title margin-bottom-lg" itemprop="headline">{title}</h1>'
+        '<div class="hidden hide d-none" itemprop="publisher">'
         f'<span itemprop="name">{name}</span><span itemprop="logo"><span itemprop="url">https:{address}</span></span></div>'
         f'<div class="row margin-bottom-lg"><div class="col-md-12"><span class="h5">{time}</span></div></div>'
         f'<div id="news-bodyhtml" class="bodytext margin-bottom-lg">{_paragraphs(lines)}</div></div></div>'
@@ -167,8 +168,10 @@ _PAGES: Final = {
     ),
     "003": ("https://amp.laodong.vn/cd-cong-an/cac-cap-cong-doan-cong-an-nhan-dan-da-co-2355-sang-kien-1060483.ldo", _lao_dong),
     "004": (
-        "https://congan.hanam.gov.vn/index.php/vi/news/thong-bao/"
-        "cum-thi-dua-so-5-bo-cong-an-tong-ket-phong-trao-thi-dua-vi-an-ninh-to-quoc-nam-2024-3515.html",
+        (
+            "https://congan.hanam.gov.vn/index.php/vi/news/thong-bao/"
+            "cum-thi-dua-so-5-bo-cong-an-tong-ket-phong-trao-thi-dua-vi-an-ninh-to-quoc-nam-2024-3515.html"
+        ),
         _ha_nam,
     ),
 }

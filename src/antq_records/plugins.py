@@ -35,7 +35,7 @@ class Offer(NamedTuple):
     version: str
 
 
-@frozen
+@frozen(kw_only=True)
 class Plugins:
     """All plug-ins, loaded."""
 
@@ -114,8 +114,14 @@ def _gathered(sources: Iterable[_Source]) -> Plugins:
         for hook, values in handed.items():
             offers[hook].extend(Offer(value, source.plugin, source.version) for value in values)
     by_host = _hosts(offers["antq_importers"], problems)
-    kinds = ("antq_importers", "antq_organizations", "antq_awards", "antq_exporters")
-    return Plugins(*(tuple(offers[kind]) for kind in kinds), problems=tuple(problems), by_host=by_host)
+    return Plugins(
+        importers=tuple(offers["antq_importers"]),
+        organizations=tuple(offers["antq_organizations"]),
+        awards=tuple(offers["antq_awards"]),
+        exporters=tuple(offers["antq_exporters"]),
+        problems=tuple(problems),
+        by_host=by_host,
+    )
 
 
 def _handed_over(source: _Source) -> dict[str, list[Any]]:

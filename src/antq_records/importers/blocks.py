@@ -209,7 +209,7 @@ class _Walk:
         self._pictured = False
         """Whether an image was the last thing before the text at hand."""
 
-    def through(self, container: LexborNode, kind: BlockKind) -> None:
+    def through(self, container: LexborNode, kind: BlockKind) -> None:  # noqa: C901, PLR0912 - one loop: a call for each node costs too much
         """Walk through all that *container* holds."""
         place = _Place(container, kind)
         open_elements: list[tuple[LexborNode, _Place | None]] = []
@@ -272,9 +272,9 @@ class _Walk:
         elif tag in {"ul", "ol", "dl"}:
             self._items.append(0)
             inner = inner._replace(group=len(self._items) - 1)
-        elif tag in {"li", "dt", "dd"} and inner.group is not None:
-            inner = inner._replace(kind=BlockKind.ITEM, row=self._items[inner.group])
-            self._items[inner.group] += 1
+        elif tag in {"li", "dt", "dd"} and (group := inner.group) is not None:
+            inner = inner._replace(kind=BlockKind.ITEM, row=self._items[group])
+            self._items[group] += 1
         elif tag in _HEADINGS and inner.kind is BlockKind.PARAGRAPH:
             inner = inner._replace(kind=BlockKind.HEADING)
         if inner.kind in _PLAIN and self._is_caption(node, tag, attributes):

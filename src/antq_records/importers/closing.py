@@ -16,7 +16,8 @@ _UPPER: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"
 _SOURCE: Final = re.compile(r"^[(\[]?\s*Nguồn(?: tin| bài)?\s*[:：]\s*(?P<name>[^\n]{2,120}?)\s*[)\]]?$", re.IGNORECASE)
 _AFTER: Final = re.compile(r"^[(\[]?\s*Theo\s*:?\s+(?P<name>[^\n.;!?…]{2,60}?)\s*[)\]]?$")
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả(?: bài viết)?|Người viết|Thực hiện|Tin,? (?:và )?(?:bài|ảnh)|Bài,? (?:và )?ảnh|Tin,? bài,? ảnh|Bài viết|Tin|Bài)\s*[:：]\s*(?P<names>.{2,80})$",
+    r"^(?:Tác giả(?: bài viết)?|Người viết|Thực hiện|Tin,? (?:và )?(?:bài|ảnh)|Bài,? (?:và )?ảnh|Tin,? bài,? ảnh|Bài viết|Tin|Bài)"
+    r"\s*[:：]\s*(?P<names>.{2,80})$",
     re.IGNORECASE,
 )
 _GLUED: Final = re.compile(rf"[.!?…][”\"’)]?(?P<gap>\s?)(?P<name>[{_UPPER}]{{2,}}(?:[ -]{{1,3}}[{_UPPER}]+){{1,5}})$")
@@ -25,6 +26,10 @@ _NO_NAME: Final = re.compile(r"\d|[.:;!?…“”\"]|\b(?:ảnh|hình|video|clip
 _NAMED: Final = re.compile(rf"[{_UPPER}]\S*")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”\"’)]?$|[”\"]$")
 _LONGEST: Final = 60
+_WRITERS: Final = 3
+_SYLLABLES: Final = 5
+"""More characters, names, or words in a name has no writer's line."""
+
 _RIGHT: Final = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 
 
@@ -85,18 +90,15 @@ def is_signature(piece: Piece) -> bool:
 
 
 def _is_byline(left: Sequence[Piece]) -> bool:
-    """Tell whether the last block names writers: labelled, in capitals, set to the right or in bold below the last sentence."""
+    """Tell whether the last block names writers: labelled, in capitals, set to the right or in bold, or below the last sentence."""
     last = left[-1]
     text = last.text.strip("()")
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (_NO_NAME.search(text) and not _LABEL.match(text)):
         return False
     if _LABEL.match(text):
         return True
-    if _NO_NAME.search(text):
-        return False
-    names = names_in(text)
-    words = [name.split() for name in names]
-    if not names or len(names) > 3 or any(not 1 <= len(parts) <= 5 for parts in words) or not _NAMED.match(text):  # noqa: PLR2004 - of a byline
+    words = [name.split() for name in names_in(text)]
+    if not 1 <= len(words) <= _WRITERS or any(len(parts) > _SYLLABLES for parts in words):
         return False
     if text.isupper():
         return True

@@ -19,16 +19,16 @@ _IMAGE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|$)", re.IGNORECASE)
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}\W{0,3}$")
 _BULLETS: Final = " -–•»›+*"
 _FURNITURE: Final = re.compile(
-    r"""(?:
-        (?:các\ )?(?:tin|bài)(?:\ tức|\ viết)?\ (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|mới\ nhất|cùng\ chuyên\ mục|nổi\ bật|đọc\ nhiều|xem\ nhiều)
-        |(?:những|các)\ tin\ (?:mới|cũ|đã\ đưa|khác)(?:\ hơn)? |(?:có\ thể\ bạn|bạn\ có\ thể)\ quan\ tâm |gợi\ ý\ dành\ cho\ bạn
-        |(?:xem|đọc)\ (?:thêm|nhiều) |(?:tin\ )?cùng\ chuyên\ mục |(?:ý\ kiến\ )?bạn\ đọc |bình\ luận(?:\ \(\d+\))? |chia\ sẻ(?:\ bài\ viết)? |theo\ dõi\ chúng\ tôi
-        |(?:in|gửi)\ (?:trang|bài\ viết|email|tin)(?:\ này)? |in\ ấn |quay\ lại|trở\ về|về\ đầu\ trang |nghe\ đọc\ bài |đăng\ nhập |tải\ về|tải\ thêm
-        |(?:lượt\ (?:xem|truy\ cập|đọc)|số\ lượt\ (?:xem|truy\ cập)|đã\ xem|lượt\ người\ xem)\W*[\d.,]* |[\d.,]+\ lượt\ (?:xem|đọc|truy\ cập)
-        |thống\ kê(?:\ truy\ cập)? |(?:đang\ (?:online|truy\ cập)|trực\ tuyến|hôm\ nay|hôm\ qua|trong\ (?:tuần|tháng|ngày)|tuần\ này|tháng\ này|tất\ cả|tổng\ (?:lượt\ )?truy\ cập)\W*[\d.,]+
-        |(?:từ\ khóa|từ\ khoá|tags?|thẻ)\W.{0,200} |tổng\ số\ điểm\ của\ bài\ viết.{0,60} |click\ để\ đánh\ giá.{0,30} |quảng\ cáo |advertisement |copy\ link|facebook|twitter|zalo
-    )\W*""",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:(?:các )?(?:tin|bài)(?: tức| viết)? (?:liên quan|khác|mới hơn|cũ hơn|mới nhất|cùng chuyên mục|nổi bật|đọc nhiều|xem nhiều)|"
+    r"(?:những|các) tin (?:mới|cũ|đã đưa|khác)(?: hơn)?|(?:tin )?cùng chuyên mục|(?:xem|đọc) (?:thêm|nhiều)|"
+    r"(?:có thể bạn|bạn có thể) quan tâm|gợi ý dành cho bạn|(?:ý kiến )?bạn đọc|bình luận(?: \(\d+\))?|"
+    r"chia sẻ(?: bài viết)?|theo dõi chúng tôi|copy link|facebook|twitter|zalo|quảng cáo|advertisement|"
+    r"(?:in|gửi) (?:trang|bài viết|email|tin)(?: này)?|in ấn|quay lại|trở về|về đầu trang|nghe đọc bài|đăng nhập|tải về|tải thêm|"
+    r"(?:(?:số )?lượt (?:xem|truy cập|đọc)|đã xem|lượt người xem)\W*[\d.,]*|[\d.,]+ lượt (?:xem|đọc|truy cập)|"
+    r"thống kê(?: truy cập)?|(?:đang (?:online|truy cập)|trực tuyến|tất cả|tổng (?:lượt )?truy cập)\W*[\d.,]+|"
+    r"(?:hôm nay|hôm qua|trong (?:tuần|tháng|ngày)|tuần này|tháng này)\W*[\d.,]+|"
+    r"(?:từ kh(?:óa|oá)|tags?|thẻ)\W.{0,200}|tổng số điểm của bài viết.{0,60}|click để đánh giá.{0,30})\W*",
+    re.IGNORECASE,
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Final
 
 from attrs import define, field
 
@@ -16,7 +17,10 @@ from antq_records.model import Article, Block, BlockKind
 
 __all__ = ["Found", "compose"]
 
-_LEAST: int = 40
+_DECORATION: Final = 10
+"""Quotation marks and stops by which a repeated headline may be longer."""
+
+_LEAST: Final = 40
 """An article has more characters of text than this, the title aside."""
 
 
@@ -69,8 +73,11 @@ def compose(document: Document, found: Found, *, portal: str | None = None) -> A
 def _not_again(found: Found) -> Sequence[Piece]:
     """Return the body without the headline and the lead, where it begins with them once more."""
     said = {folded(piece.text) for piece in (found.title, *found.lead)}
+    longest = max(len(piece.text) for piece in (found.title, *found.lead)) + _DECORATION
     first = 0
-    while first < len(found.body) and found.body[first].kind is not BlockKind.CAPTION and folded(found.body[first].text) in said:
+    for piece in found.body:
+        if piece.kind is BlockKind.CAPTION or len(piece.text) > longest or folded(piece.text) not in said:
+            break
         first += 1
     return found.body[first:]
 

@@ -54,7 +54,7 @@ def to_utf8(page: Page) -> bytes:
     if len(content) > MAX_BYTES:
         reason = f"larger than {MAX_BYTES // 2**20} MB"
         raise ReadError(reason, page.url)
-    if not content.strip():
+    if not content or content.isspace():
         reason = "empty page"
         raise DecodeError(reason, page.url)
     for signature, name in _SIGNATURES:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from antq_records.importers.address import normalized
 from antq_records.importers.document import Document
@@ -32,7 +32,7 @@ class Link:
 class Listed:
     """What one page of a listing gives."""
 
-    links: tuple[Link, ...] = field(converter=tuple)
+    links: tuple[Link, ...]
     next: str | None = None
     """The address of the next page; ``None`` at the end."""
 

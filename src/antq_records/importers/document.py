@@ -19,13 +19,16 @@ __all__ = ["MAX_DEPTH", "Document", "parse"]
 MAX_DEPTH: Final = 1000
 """Elements open at once, at most; browsers stop near 500, and a parser's time grows with the square."""
 
-_SUSPICIOUS: Final = 4000
-"""Pages with fewer tags cannot hold a parser up, and are not counted."""
+_SUSPICIOUS: Final = 20_000
+"""Pages with fewer tags cannot hold the parser up, and their depth is not looked at."""
 
 _TAG: Final = re.compile(
-    rb"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dd|dt|option)\b)([a-z][\w:-]*)[^>]*?(/?)>",
+    rb"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dd|dt|option"
+    rb"|path|circle|rect|line|polyline|polygon|ellipse|use|stop)\b)[a-z]",
     re.IGNORECASE,
 )
+"""A tag that nests: none that needs no end tag, and no shape of a drawing."""
+
 _TOOLBAR: Final = "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato"
 
 
@@ -37,21 +40,23 @@ def parse(page: Page) -> "Document":
     :raises ReadError: It is too large, or its elements are nested too deep.
     """
     content = to_utf8(page)
-    if content.count(b"<") > _SUSPICIOUS and _depth(content) > MAX_DEPTH:
+    if len(content) > 3 * _SUSPICIOUS < 3 * content.count(b"<") and _depth(content) > MAX_DEPTH:
         reason = f"elements nested deeper than {MAX_DEPTH}"
         raise ReadError(reason, page.url)
     return Document(page, LexborHTMLParser(content), marked=b"WAYBACK TOOLBAR" in content or b"wm-ipp" in content)
 
 
 def _depth(content: bytes) -> int:
-    """Return how many elements are open at once, at most; elements that need no end tag are not counted."""
+    """Return how many elements are open at once, at most; as soon as they are too many, so many."""
     depth = deepest = 0
-    for closing, _name, empty in _TAG.findall(content):
-        if closing:
+    for tag in _TAG.finditer(content):
+        if tag[1]:
             depth = max(depth - 1, 0)
-        elif not empty:
+        else:
             depth += 1
             deepest = max(deepest, depth)
+            if deepest > MAX_DEPTH:
+                break
     return deepest
 
 
@@ -64,10 +69,20 @@ class Document:
         self.title = ""
         """The headline, once an importer has found it: alternative texts that repeat it say nothing."""
         self._marked = marked
+        self._matched: dict[str, list[LexborNode]] = {}
 
     def first(self, selector: str) -> LexborNode | None:
         """Return the first element that a selector matches."""
+        head = self.tree.head
+        if head is not None and selector.startswith(("meta[", "link[")) and (node := head.css_first(selector)) is not None:
+            return node
         return self.tree.css_first(selector)
+
+    def all(self, selector: str) -> list[LexborNode]:
+        """Return all elements that a selector matches; it is looked for once."""
+        if selector not in self._matched:
+            self._matched[selector] = self.tree.css(selector)
+        return self._matched[selector]
 
     @cached_property
     def meta(self) -> dict[str, str]:
@@ -86,8 +101,8 @@ class Document:
         """
         The canonical address of the article.
 
-        The address the page was asked for; of an AMP page and of an archived one the canonical link, if it is one of the same site. Where no
-        address is known, the canonical link, else ``og:url``.
+        The address the page was asked for; of an AMP page and of an archived one the canonical link, if it is one of the same site.
+        Where no address is known, the canonical link, else ``og:url``.
         """
         given = normalized(self.page.url) if self.page.url else None
         if given is not None and not (self.page.captured_at or archived(self.page.url or "") or urlsplit(given).netloc.startswith("amp.")):

@@ -82,9 +82,10 @@ class Field(Generic[T]):
     def candidates(self, document: Document) -> Iterator[tuple[LexborNode, str | None]]:
         """Yield for each selector its first element, of those that begin with the label if there is one, and the attribute it means."""
         for css, attribute in self._parsed:
-            node = document.first(css)
-            if node is not None and self.label:
-                node = next((node for node in document.tree.css(css) if value_of(node).startswith(self.label)), None)
+            if self.label:
+                node = next((node for node in document.all(css) if value_of(node).startswith(self.label)), None)
+            else:
+                node = document.first(css)
             if node is not None:
                 yield node, attribute
 
@@ -157,7 +158,7 @@ class Tags(Field[tuple[str, ...]]):
     def sought(self, document: Document) -> tuple[str, ...] | None:
         """Return the key words in the order of the page."""
         for css, attribute in self._parsed:
-            words = dict.fromkeys(word for node in document.tree.css(css) if (word := value_of(node, attribute).lstrip("# ")))
+            words = dict.fromkeys(word for node in document.all(css) if (word := value_of(node, attribute).lstrip("# ")))
             if words:
                 return tuple(words)
         return None

@@ -5,14 +5,19 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from antq_records.errors import ReadError
+
 __all__ = ["Paths"]
 
 _NAME: Final = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
 _ODD: Final = re.compile(r"[^\w-]", re.ASCII)
+_ESCAPED: Final = r"\\\g<0>"
+_LONGEST: Final = 20_000
+"""A longer path has more steps than any page has reason for."""
 
 
 class Paths:
-    """The CSS paths of elements of one page: short, from the nearest element with an id, and each selecting that one element."""
+    """The CSS paths of elements of one page: short, from the nearest element with an id, each selecting that element first."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self._tree = tree
@@ -37,10 +42,13 @@ class Paths:
             node = node.parent
         for node in reversed(climbed):
             path = known[node.mem_id] = f"{path} > {self._step(node)}" if path else self._step(node)
+            if len(path) > _LONGEST:
+                reason = "elements nested too deep to say where they are"
+                raise ReadError(reason)
         return path
 
     def _anchor(self, node: LexborNode) -> str | None:
-        """Return what selects an element without its ancestors: a tag that stands once, or an id that no other element has."""
+        """Return what selects an element without its ancestors: a tag that stands once, or an id that no element before it has."""
         tag = node.tag
         if tag in {"html", "head", "body"}:
             return tag
@@ -48,14 +56,16 @@ class Paths:
         if not name or not _NAME.fullmatch(name):
             return None
         selector = f"#{name}"
-        return selector if len(self._tree.css(selector)) == 1 else None
+        first = self._tree.css_first(selector)
+        return selector if first is not None and first.mem_id == node.mem_id else None
 
     def _step(self, node: LexborNode) -> str:
         place = self._places.get(node.mem_id)
         if place is None:
             self._count_siblings(node)
             place = self._places[node.mem_id]
-        return _ODD.sub(r"\\\g<0>", node.tag or "*") + f":nth-of-type({place})"
+        tag = node.tag or "*"
+        return f"{tag if tag.isidentifier() else _ODD.sub(_ESCAPED, tag)}:nth-of-type({place})"
 
     def _count_siblings(self, node: LexborNode) -> None:
         """Count all children of an element at once: asking each for its place would take the square of their number."""

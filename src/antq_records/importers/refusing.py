@@ -9,36 +9,42 @@ from antq_records.importers.plain import plain
 
 __all__ = ["no_vietnamese", "what_instead", "what_little"]
 
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
 _SIGNS: Final = (
     (
-        re.compile(
-            r"just a moment|attention required|checking your browser|verify (?:that )?you are|are you (?:a )?(?:human|robot)|captcha|access denied|ddos|"
-            r"xác (?:minh|thực|nhận).{0,30}(?:robot|người máy|con người|truy cập)|kiểm tra trình duyệt|truy cập bị từ chối|403 forbidden",
-            re.IGNORECASE,
+        _any(
+            r"just a moment|attention required|checking your browser|verify (?:that )?you are|are you (?:a )?(?:human|robot)|captcha|ddos",
+            r"access denied|403 forbidden|truy cập bị từ chối|kiểm tra trình duyệt",
+            r"xác (?:minh|thực|nhận).{0,30}(?:robot|người máy|con người|truy cập)",
         ),
         "a protection page: the portal asked for a proof of a human reader",
     ),
     (
-        re.compile(
-            r"\b404\b|not found|không tìm thấy (?:trang|bài|nội dung|đường dẫn|yêu cầu|kết quả|dữ liệu)|(?:trang|bài viết|nội dung|đường dẫn).{0,30}"
-            r"(?:không tồn tại|không còn tồn tại|đã bị (?:xóa|xoá|gỡ)|không được tìm thấy)|không tồn tại trang",
-            re.IGNORECASE,
+        _any(
+            r"\b404\b|not found|không tìm thấy (?:trang|bài|nội dung|đường dẫn|yêu cầu|kết quả|dữ liệu)|không tồn tại trang",
+            r"(?:trang|bài viết|nội dung|đường dẫn).{0,30}(?:không (?:còn )?tồn tại|đã bị (?:xóa|xoá|gỡ)|không được tìm thấy)",
         ),
         "a “not found” page",
     ),
     (
-        re.compile(
-            r"\b50[0234]\b.{0,20}(?:error|gateway|unavailable)|bad gateway|service unavailable|internal server error|lỗi hệ thống|đang bảo trì|under maintenance",
-            re.IGNORECASE,
+        _any(
+            r"\b50[0234]\b.{0,20}(?:error|gateway|unavailable)|bad gateway|service unavailable|internal server error",
+            r"lỗi hệ thống|đang bảo trì|under maintenance",
         ),
         "an error page of the server",
     ),
-    (re.compile(r"^(?:đăng nhập|login|sign in)\b", re.IGNORECASE), "a page to log in"),
+    (_any(r"^(?:đăng nhập|login|sign in)\b"), "a page to log in"),
 )
+
 _FULL: Final = 6000
 """A page with more text than this, menus included, is something else: an article may well have *không tìm thấy* in its headline."""
 
 _OURS: Final = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđăươẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸĐĂƯƠ]")
+_BEGINNING: Final = 800
 _SHARE: Final = 40
 """Of so many characters at least one is a letter that only Vietnamese has; usual is one of eight."""
 
@@ -65,5 +71,6 @@ def _content(document: Document) -> str:
 
 
 def no_vietnamese(text: str) -> bool:
-    """Tell whether *text* is hardly Vietnamese."""
-    return len(_OURS.findall(text)) * _SHARE < len(text)
+    """Tell whether *text* is hardly Vietnamese, as far as its beginning shows."""
+    beginning = text[:_BEGINNING]
+    return len(_OURS.findall(beginning)) * _SHARE < len(beginning)
