@@ -58,6 +58,8 @@ class Grant:
     recipients: list[Mention] = field(factory=list)
     givers: list[Mention] = field(factory=list)
     behalf: Mention | None = None
+    asked: list[Mention] = field(factory=list)
+    """Who is asked to give what is proposed."""
     unit: Mention | None = None
     period: Mention | None = None
     """The year or period that is said of the recipients."""
@@ -76,6 +78,8 @@ class _Group:
     end: int
     means: set[str]
     passive: Mention | None = None
+    asked: list[Mention] = field(factory=list)
+    """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
     subject: list[Mention] = field(factory=list)
     agents: list[Mention] = field(factory=list)
     objects: list[Mention] = field(factory=list)
@@ -123,6 +127,10 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
                 last.means.add(kind)
                 if inner_passive and last.passive is None:
                     last.passive = passive
+            elif last and kind == "give" and last.means <= {"propose", "receive"} and "propose" in last.means and (asked := _asked(document, sentence, last, mention)):
+                last.end = mention.end
+                last.means.add(kind)
+                last.asked = asked
             else:
                 own = passive if passive and (not groups or passive.start >= groups[-1].end) and _stands_before(document, passive, mention) else None
                 groups.append(_Group(mention.start, mention.end, {kind}, own))
@@ -130,6 +138,14 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
         elif kind == "award" and mention.value.form is AwardForm.TITLE and _IS.search(document.folded, sentence.start, mention.start):
             groups.append(_Group(mention.start - 3, mention.start, {"receive"}))
     return groups
+
+
+def _asked(document: Document, sentence: Sentence, group: _Group, verb: Mention) -> list[Mention]:
+    """Return the bodies between a proposal and the giving that they are asked for; empty where something else stands there."""
+    between = [one for one in sentence.mentions if group.end <= one.start and one.end <= verb.start]
+    if not between or any(one.kind not in {"org", "office", "planned", "unreal"} for one in between) or ";" in document.folded[group.end : verb.start]:
+        return []
+    return [one for one in between if one.kind in {"org", "office"}]
 
 
 def _is_preposition(document: Document, sentence: Sentence, groups: list[_Group], mention: Mention) -> bool:
@@ -234,6 +250,7 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
         "posthumous": "posthumous" in group.means,
         "givers": givers,
         "behalf": behalf,
+        "asked": group.asked,
         "verb": (group.start, group.end),
         "sentence": sentence,
     }

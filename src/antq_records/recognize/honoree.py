@@ -24,6 +24,7 @@ from antq_records.model import (
     Commendation,
     CommendationStatus,
     Evidence,
+    FindingCode,
     Honoree,
     HonoreeKind,
     Organization,
@@ -36,6 +37,7 @@ from antq_records.recognize.cluster import named_before
 from antq_records.recognize.context import period_of
 
 from antq_records.recognize.document import Mention
+from antq_records.recognize.listing import named_recipients
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -161,19 +163,29 @@ class _Reader:
     def read(self) -> list[Honoree]:
         found = [grant for sentence in self.document.sentences for grant in grants(self.document, sentence)]
         for grant in found:
-            for recipient in grant.recipients:
-                given = self._given(grant)
-                if given is not None:
-                    self._take(grant, recipient, given)
+            for recipient in self._recipients(grant):
+                self._take(grant, recipient, self._given(grant))
         self._join_totals()
         self._join_uncounted()
         self._award_of_ceremony()
         self._conferrers_by_registry()
         return [self._record(entry) for entry in self.entries if entry.given]
 
+    def _recipients(self, grant: Grant) -> list[Mention]:
+        """Return who receives: where the members of a group are named, they and not the group."""
+        named = named_recipients(self.document, grant)
+        if not named:
+            return grant.recipients
+        groups = [one for one in grant.recipients if one.kind == "group"]
+        told = sum(one.value.quantity.value for one in groups if one.value.quantity)
+        if told and told != len(named):
+            pieces = [self.context.proof(None, one) for one in groups]
+            self.context.find(FindingCode.COUNT_MISMATCH, f"{told} are counted, {len(named)} are named.", *pieces)
+        return [*(one for one in grant.recipients if one.kind != "group"), *named]
+
     # --- one grant ---
 
-    def _given(self, grant: Grant) -> _Given | None:
+    def _given(self, grant: Grant) -> _Given:
         document = self.document
         status = document.evidence("status", min(grant.verb[0], grant.verb[1]), grant.verb[1])
         if grant.award is None and grant.money is not None:
@@ -217,6 +229,8 @@ class _Reader:
         owner = grant.award.value.owner if grant.award else None
         if owner is not None:
             self._add_body(given.conferrers, given, owner, "conferrers")
+        for asked in grant.asked if owner is None else ():
+            self._add_body(given.conferrers, given, asked, "conferrers")
         if grant.behalf is not None and not given.conferrers:
             self._add_body(given.conferrers, given, grant.behalf, "conferrers")
         for giver in grant.givers:

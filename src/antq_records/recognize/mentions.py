@@ -254,7 +254,7 @@ def _roman(letters: str) -> int:
 
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
-_BLOCK_END: Final = re.compile(r"[,.;:()\n“”\"]| (?:đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$")
+_BLOCK_END: Final = re.compile(r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$")
 
 
 def _cluster_name_end(text: str, folded: str, end: int, limit: int) -> int:
@@ -264,4 +264,6 @@ def _cluster_name_end(text: str, folded: str, end: int, limit: int) -> int:
     if not text[end + 1].isupper() and not _BLOCK_NAME.match(folded, end):
         return end
     stop = _BLOCK_END.search(folded, end + 1, limit)
-    return stop.start() if stop else limit
+    last = stop.start() if stop else limit
+    verbs = (start for start, _, meanings in vocabulary().scan(folded, end + 1, last) if "cue" in meanings and not text[start].isupper())
+    return min((start - 1 for start in verbs), default=last)

@@ -59,6 +59,7 @@ _AFTER: Final = re.compile(r"\s*(?:,|-|:|\()\s*|\s+(?:kiêm|và là|là)\s+|\s*,
 _STANDING: Final = re.compile(r"(nguyên|quyền|q\.|phụ trách|cố)\s+")
 _GIVEN: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?! [{UPPER}])(?!\w)")
 _SUFFIX_BODY: Final = re.compile(r",? ")
+_BEHALF: Final = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt)(?: của)? (?:đồng chí )?$")
 _MOST_PARTS: Final = 8
 
 
@@ -73,8 +74,9 @@ def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | N
     rank: tuple[int, int] | None = None
     honoured = False
     offices: list[OfficeName] = []
+    behalf = _BEHALF.search(folded, max(0, start - 30), start) is not None
     for _ in range(_MOST_PARTS):
-        name_end = name_at(text, folded, position)
+        name_end = None if _addressed(text, folded, position) else name_at(text, folded, position)
         if name_end is not None:
             return _person(text, folded, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
         standing = _STANDING.match(folded, position)
@@ -92,7 +94,7 @@ def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | N
         else:
             break
         gap = _BETWEEN.match(folded, end)
-        if gap is None or gap.end() >= limit:
+        if gap is None or gap.end() >= limit or (behalf and "," in gap[0]):
             position = end
             break
         position = gap.end()
@@ -105,6 +107,12 @@ def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | N
         first = offices[0]
         return Mention("office", start, first.body.end if first.body else first.title_end, first)
     return None
+
+
+def _addressed(text: str, folded: str, position: int) -> bool:
+    """Say whether a word that is also a family name only addresses the name behind it: “Ông Nguyễn …”."""
+    at = vocabulary().at(folded, position)
+    return at is not None and "honorific" in at[1] and name_at(text, folded, at[0] + 1) is not None
 
 
 def name_at(text: str, folded: str, position: int) -> int | None:

@@ -25,11 +25,19 @@ __all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+")
 _SPACE: Final = re.compile(r"[ ]+")
-_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+|\d{{1,2}}(?![\d/.])")
+_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
 _LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
 _SEVERAL: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*")
 _JOIN: Final = re.compile(r"(?: \([a-zđ]{1,4}\d{0,3}[a-z]?\))?(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
 _BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?![\w.])")
+_LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
+_SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_NO_SYLLABLE: Final = frozenset(
+    "tổ đã và với được trao tặng là có do tại của cho vừa sẽ đạt nhận phối gồm năm ngày trong trên đến từ về theo khi để nhằm vì nên mà cùng các những "
+    "một hai ba bốn sáu bảy tám chín mười đồng chủ phó ông bà anh chị dự tham phát biểu khen tuyên biểu tôn vinh đón long ký bầu ra thuộc luôn cũng".split()
+)
+_NEXT_VERB: Final = re.compile(r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )")
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
 
@@ -123,6 +131,8 @@ def _police(text: str, folded: str, start: int, head_end: int) -> tuple[int, Bod
         return end, Body(text[start:end], "police", head, None, start, bare=False, several=True)
     level = _LEVEL.match(folded, position)
     place = _PLACE.match(text, level.end() if level else position)
+    if place is None and level and level[1].startswith(("quận", "q.", "phường", "p.")):
+        place = _NUMBERED.match(text, level.end())
     if place:
         head = text[start : place.start()].rstrip()
         end = _known_place_end(folded, place.start(), place.end())
@@ -149,7 +159,7 @@ def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
     while end < limit and folded[end] == " ":
         following = end + 1
         function = _functions().at(folded, following) if kind != "police" else None
-        if function is not None:
+        if function is not None and text[following].isupper():
             end = function[0]
             continue
         if _head_at(folded, following) or (end > position and _is_name(text, following)):
@@ -161,10 +171,34 @@ def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
             end = word.end()
             continue
         inner = _inner().at(folded, following)
-        if inner is None or not _CAPITAL.match(text, inner[0] + 1):
+        if inner is not None and _CAPITAL.match(text, inner[0] + 1):
+            end = inner[0]
+            continue
+        small = _small_syllables(text, folded, end, limit)
+        if small is None:
             break
-        end = inner[0]
+        end = small
     return end
+
+
+def _small_syllables(text: str, folded: str, end: int, limit: int) -> int | None:
+    """Return where the small syllables end that go on a word begun with a capital: “Điện lực”, “Khu kinh tế”, “Đóng tàu Bến Rừng”."""
+    if not _LAST_CAPITAL.search(text, max(0, end - 12), end):
+        return None
+    small = _SMALL.match(folded, end)
+    if small is None or small.end() > limit:
+        return None
+    for stop in (small.end(1), small.end(2)):
+        if stop < 0 or stop > limit:
+            continue
+        words = folded[end + 1 : stop].split(" ")
+        if any(word in _NO_SYLLABLE for word in words):
+            return None
+        goes_on = stop < limit and folded[stop] == " " and (text[stop + 1 : stop + 2].isupper() or _inner().at(folded, stop + 1) is not None)
+        ends = len(words) == 1 and (stop >= limit or folded[stop] in ",;.)(:\n" or _NEXT_VERB.match(folded, stop) is not None)
+        if goes_on or ends:
+            return stop
+    return None
 
 
 def _is_name(text: str, position: int) -> bool:
@@ -214,6 +248,8 @@ def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> l
     Each is named in full; the words that prove it begin at the head.
     """
     found: list[tuple[int, int, Body]] = []
+    if body.kind == "unit":
+        return _elided_codes(text, folded, body, end, limit)
     if body.kind != "police" or body.bare or not body.head:
         return found
     position = end
@@ -235,6 +271,22 @@ def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> l
         head = body.head if provinces or not body.several else body.head
         found.append((place.start(), stop, Body(f"{head} {piece}", "police", head, None, body.head_start, bare=False, several=False)))
         position = stop
+
+
+_CODE_NAME: Final = re.compile(r"(?:phòng|cục|đội) (?:[a-z]{1,2}\d{2}\w?|số \d+|\d+)$")
+_CODE: Final = re.compile(r"(?:, | và |, và )((?:[A-Z]{1,2}\d{2}\w?|\d{1,2}(?![\d./%])))(?![\w])")
+
+
+def _elided_codes(text: str, folded: str, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
+    """Return the units of “Phòng PC03, PA06 và PA07”, each named in full."""
+    found: list[tuple[int, int, Body]] = []
+    if not _CODE_NAME.match(folded[body.head_start : end]):
+        return found
+    head = text[body.head_start : end].split(" ", 1)[0]
+    while (code := _CODE.match(text, end)) and code.end() <= limit and not (code[1].isdigit() and folded[code.end() : code.end() + 2].strip().isalpha()):
+        end = code.end()
+        found.append((code.start(1), end, Body(f"{head} {code[1]}", "unit", head, None, body.head_start, bare=False, several=False)))
+    return found
 
 
 def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tuple[Organization, bool]:
