@@ -53,7 +53,7 @@ def award_words() -> dict[str, AwardWord]:
     heads_of_names = tuple(f"{words} " for words in opening)
     for name, ids in names().items():
         entry = award_by_id(ids[0])
-        if entry is not None and not entry.everyday and name not in capitals_only() and not name.startswith(heads_of_names):
+        if entry is not None and (entry.open or not entry.everyday) and name not in capitals_only() and not name.startswith(heads_of_names):
             opening.setdefault(name, AwardWord(entry.form, whole=True))
     return opening
 
@@ -82,7 +82,7 @@ def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limi
     if form in {AwardForm.FLAG, AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION}:
         owner = _owner(text, folded, end, limit)
         end = owner.end if owner else max(end, known[0] if known else end)
-    elif known and known[0] > end:
+    elif known and known[0] >= end and (known[0] > end or form is AwardForm.OTHER):
         end = known[0]
     else:
         quoted = _QUOTED.match(folded, end)

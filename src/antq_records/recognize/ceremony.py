@@ -30,11 +30,15 @@ _NEAR_KINDS: Final = 60
 """The words that tell the kind stand so near the noun, in code points."""
 _ABBREVIATION: Final = re.compile(r" \([A-ZĐ&]{2,12}\)")
 _NAME_END: Final = re.compile(r"[.;:!?\n(]|…|(?<=\w) - |$")
+_CLAUSE: Final = re.compile(r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm)(?= )")
+_VERB: Final = re.compile(r"(?:tổ chức|diễn ra|đã|được|dự|chủ trì|phát biểu|tham dự|có sự|nhằm|sẽ|vừa|thu hút)(?= )")
 _BY: Final = re.compile(r"(?:do|bởi) $")
 _AT: Final = re.compile(r"\btại (?:địa bàn |trụ sở |hội trường )?")
 _PLACE_END: Final = re.compile(r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )|[.;:(\n]|$")
 _MOVEMENT: Final = re.compile(r'phong trào (?:thi đua )?(?:"([^"\n]{2,120})"|)')
 _NO_PLACE: Final = re.compile(r"(?:buổi |hội nghị|lễ|đại hội|chương trình|đây|điểm|các|nhiều|chỗ|nhà riêng|đơn vị)")
+_NAME_WORDS: Final = 4
+"""So many first words make sure that two places name the same event."""
 _TERM: Final = "nhiệm kỳ"
 
 
@@ -151,28 +155,45 @@ def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
         elif letter in ".;:!?\n(…":
             return position
         elif letter == ",":
-            if not (folded.startswith(" ", position + 1) and _continues().at(folded, position + 2)):
+            if not (folded.startswith(" ", position + 1) and (_continues().at(folded, position + 2) or _enumerates(document, position + 2, limit))):
                 return position
         position += 1
     return limit
 
 
+def _enumerates(document: Document, position: int, limit: int) -> bool:
+    """Say whether a comma only parts two of a kind, as in “công nhân giỏi, thợ giỏi năm 2021”: no verb, no new clause follows."""
+    if not document.text[position].islower() or _CLAUSE.match(document.folded, position):
+        return False
+    stop = _NAME_END.search(document.folded, position, limit)
+    end = stop.start() if stop else limit
+    comma = document.folded.find(",", position, end)
+    end = comma if comma >= 0 else end
+    return not any(_VERB.match(document.folded, start) for start in range(position, end) if start == position or document.folded[start - 1] == " ")
+
+
 def _main(document: Document, named: list[_Named]) -> _Named | None:
-    """Return the place where the article's own event is told: the first that is held on a day, else one held at the head of the article."""
-    head_end = [block for block in document.article.blocks if block.kind is not BlockKind.TITLE][:3]
+    """Return the place where the article's own event is told: where it is held on a day, else held, else only named, near the head."""
+    head_end = [block for block in document.article.blocks if block.kind is not BlockKind.TITLE][:4]
     head = head_end[-1].end if head_end else 0
-    for one in named:
-        sentence = one.sentence
-        if sentence.block.kind is BlockKind.TITLE or _recalled(one):
-            continue
-        held = sentence.has("hold", "announce")
-        dated = any(date.value.kind in {"day", "relative"} and not (one.start <= date.start < one.end) for date in sentence.of("date"))
-        if (held and (dated or sentence.start < head)) or (dated and sentence.start < head):
-            return one
-    for one in named:
-        if one.sentence.block.kind is not BlockKind.TITLE and not _recalled(one) and one.sentence.start < head and document.folded[max(0, one.start - 8) : one.start].endswith(("tại ", "trong ", "dự ")):
-            return one
-    return None
+    told = [one for one in named if one.sentence.block.kind is not BlockKind.TITLE and not _recalled(one)]
+    near = [one for one in told if one.sentence.start < head]
+    choices = (
+        (near, lambda one: _held(one) and _dated(one)),
+        (near, _held),
+        (near, _dated),
+        (told, lambda one: _held(one) and _dated(one)),
+        (near, lambda one: document.folded[max(0, one.start - 8) : one.start].endswith(("tại ", "trong ", "dự "))),
+    )
+    return next((one for among, fits in choices for one in among if fits(one)), None)
+
+
+def _held(one: _Named) -> bool:
+    return one.sentence.has("hold", "announce")
+
+
+def _dated(one: _Named) -> bool:
+    return any(date.value.kind in {"day", "relative"} and not (one.start <= date.start < one.end) for date in one.sentence.of("date"))
 
 
 def _recalled(one: _Named) -> bool:
@@ -180,8 +201,12 @@ def _recalled(one: _Named) -> bool:
 
 
 def _same(document: Document, one: _Named, main: _Named) -> bool:
+    """Say whether two places name the same event: of one kind, with the same words behind the noun."""
+    if one is main:
+        return True
     folded = document.folded
-    return one.kind is main.kind and folded[one.start : one.kind_end] == folded[main.start : main.kind_end]
+    words = folded[one.start : one.end].split()[: _NAME_WORDS]
+    return one.kind is main.kind and len(words) == _NAME_WORDS and words == folded[main.start : main.end].split()[: _NAME_WORDS]
 
 
 def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:

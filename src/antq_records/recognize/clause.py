@@ -22,19 +22,19 @@ __all__ = ["Grant", "grants"]
 
 VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
 _GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
-_RECIPIENTS: Final = frozenset({"group", "org", "person"})
+_RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
 _OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
 _LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
 _BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $")
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
-_COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
+_COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
 _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 _REWARD: Final = re.compile(r"thưởng")
 _HANDED: Final = re.compile(r"\btrao\b")
 _IS: Final = re.compile(r"\blà $")
-_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|quyết định|lễ|về|hội đồng|hội nghị|mức) ?[-,]? ?$")
+_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|quyết định|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
 _NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
@@ -98,12 +98,17 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
     _share_out(document, sentence, groups)
     found: list[Grant] = []
     carried: list[Mention] = []
+    before: _Group | None = None
     for group in groups:
         if _unreal(document, sentence, group, groups):
             continue
         if not group.to_subject:
+            if not group.subject and before is not None and "propose" in before.means and not before.passive:
+                group.means.add("propose")
+                group.asked = group.asked or before.asked
             group.subject = group.subject or carried
             carried = group.subject
+        before = group
         found += _of_group(document, sentence, group)
     for place, grant in enumerate(found):
         grant.later_period = grant.period is None and any(later.period for later in found[place + 1 :])
@@ -117,9 +122,9 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
         kind = mention.kind
         if kind == "passive":
             passive = mention
-        elif kind == "give" and _is_preposition(document, sentence, groups, mention):
-            continue
-        elif kind in VERBS and not _NOUN.search(document.folded, max(sentence.start, mention.start - 12), mention.start):
+        elif kind in {"give", "posthumous"} and _is_preposition(document, sentence, groups, mention):
+            groups[-1].means.add(kind)
+        elif kind in VERBS and (_follows_proposal(groups, mention) or not _NOUN.search(document.folded, max(sentence.start, mention.start - 12), mention.start)):
             last = groups[-1] if groups else None
             if last and _LINK.fullmatch(document.folded, last.end, mention.start) and (passive is None or passive.start < last.start or passive.start >= last.end):
                 inner_passive = passive is not None and passive.start >= last.end
@@ -140,6 +145,10 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
     return groups
 
 
+def _follows_proposal(groups: list[_Group], mention: Mention) -> bool:
+    return bool(groups) and "propose" in groups[-1].means and mention.start - groups[-1].end <= 1
+
+
 def _asked(document: Document, sentence: Sentence, group: _Group, verb: Mention) -> list[Mention]:
     """Return the bodies between a proposal and the giving that they are asked for; empty where something else stands there."""
     between = [one for one in sentence.mentions if group.end <= one.start and one.end <= verb.start]
@@ -150,7 +159,7 @@ def _asked(document: Document, sentence: Sentence, group: _Group, verb: Mention)
 
 def _is_preposition(document: Document, sentence: Sentence, groups: list[_Group], mention: Mention) -> bool:
     """Say whether “tặng” only means “to”, as in “trao Bằng khen tặng các tập thể”."""
-    if document.folded[mention.start : mention.end] != "tặng" or not groups or "give" not in groups[-1].means:
+    if document.folded[mention.start : mention.end] not in {"tặng", "truy tặng"} or not groups or "give" not in groups[-1].means:
         return False
     return any(
         one.kind == "award" and groups[-1].end <= one.start and one.end <= mention.start and not re.search(r"[,;]|được", document.folded[one.end : mention.start])
@@ -326,7 +335,7 @@ def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
 def _joined(document: Document, group: _Group, last: Mention | None, mention: Mention) -> bool:
     """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
     start = mention.value.head_start if mention.kind == "org" else mention.start
-    if mention.kind == "group":
+    if mention.kind in {"group", "each"}:
         return True
     edge = last.end if last else group.end
     between = document.folded[edge:start] if start >= edge else ""

@@ -168,7 +168,7 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         window = document.folded[max(sentence.start, mention.start - 60) : mention.start]
         changes = _NEXT_YEAR.search(window) is not None
         unit: Mention | None = None
-        if before and before.kind == "org" and re.fullmatch(r" ?[(,-] ?(?:là )?(?:đơn vị )?", document.folded[before.end : mention.start]):
+        if before and before.kind == "org" and re.fullmatch(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?", document.folded[before.end : mention.start]):
             unit = before
         elif following and following.kind == "org" and re.fullmatch(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?", document.folded[mention.end : following.start]):
             unit = following

@@ -145,6 +145,12 @@ def _same_name(one: str | None, other: str | None) -> bool:
     return first[: len(second)] == second or second[: len(first)] == first or first[:3] == second[:3]
 
 
+def _same_body(one: str, other: str) -> bool:
+    """Say whether two names of a unit are the same, one perhaps without the body it belongs to."""
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    return longer == shorter or (longer.startswith(f"{shorter} ") and longer[len(shorter) + 1 :].startswith(("công an", "bộ", "cục")))
+
+
 def honorees(context: Context, event: Event | None, cast: Cast) -> list[Honoree]:
     """Return who is honoured, each once, in the order of the article."""
     return _Reader(context, event, cast).read()
@@ -162,17 +168,23 @@ class _Reader:
 
     def read(self) -> list[Honoree]:
         found = [grant for sentence in self.document.sentences for grant in grants(self.document, sentence)]
+        last: list[Mention] = []
         for grant in found:
-            for recipient in self._recipients(grant):
+            recipients = self._recipients(grant, last)
+            for recipient in recipients:
                 self._take(grant, recipient, self._given(grant))
+            last = recipients
+        self._join_named()
         self._join_totals()
         self._join_uncounted()
         self._award_of_ceremony()
         self._conferrers_by_registry()
         return [self._record(entry) for entry in self.entries if entry.given]
 
-    def _recipients(self, grant: Grant) -> list[Mention]:
-        """Return who receives: where the members of a group are named, they and not the group."""
+    def _recipients(self, grant: Grant, last: list[Mention]) -> list[Mention]:
+        """Return who receives: where the members of a group are named, they and not the group; for “mỗi người”, those named last."""
+        if any(one.kind == "each" for one in grant.recipients):
+            return last
         named = named_recipients(self.document, grant)
         if not named:
             return grant.recipients
@@ -404,7 +416,9 @@ class _Reader:
             if owner is not None:
                 name = f"{name} {owner.value.name}"
                 extra = self.document.evidence("name", owner.start, owner.end)
-        entry = next((one for one in self.entries if one.name and one.name.casefold() == name.casefold()), None)
+        entry = next((one for one in self.entries if one.name and one.person is None and _same_body(one.name, name)), None)
+        if entry is not None and entry.name and len(name) > len(entry.name):
+            entry.name = name
         if entry is None:
             entry = _Entry(self.context.new_id("honoree", mention.start), HonoreeKind.COLLECTIVE, name=name)
             self.entries.append(entry)
@@ -458,6 +472,23 @@ class _Reader:
             known.join(given)
 
     # --- what is told twice ---
+
+    def _join_named(self) -> None:
+        """Drop a group of which every member is named elsewhere with the same honour: its size was only a check."""
+        for group in [one for one in self.entries if one.count is not None and one.kind is not HonoreeKind.MIXED]:
+            named = [
+                (entry, known)
+                for entry in self.entries
+                if entry.name and entry.kind is group.kind
+                for known in entry.given
+                if any(known.may_be(given) for given in group.given)
+            ]
+            if group.count and len({entry.id for entry, _ in named}) == group.count.value:
+                for _, known in named:
+                    for given in group.given:
+                        if known.may_be(given):
+                            known.join(given)
+                self.entries.remove(group)
 
     def _join_totals(self) -> None:
         """Join “145 tập thể, cá nhân” with the 59 and the 86 whose sum it is: they take its award."""

@@ -7,19 +7,28 @@ The named ones are the honorees then; the group's size is only a check.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from antq_records.model import Block, BlockKind
+from antq_records.model import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from antq_records.recognize.clause import Grant
     from antq_records.recognize.document import Document, Mention, Sentence
+    from antq_records.recognize.naming import PersonName
 
 __all__ = ["named_recipients"]
 
 _OPENS: Final = re.compile(r"(?::|gồm|gồm có|bao gồm|là|đó là|sau đây|dưới đây)[ :]*$")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|[-–+•*]|[a-zđ]\))\s*")
-_NAME_HEADER: Final = re.compile(r"họ (?:và )?tên|họ, tên|tên (?:tập thể|đơn vị|cá nhân)|tập thể|cá nhân|đơn vị được")
+_HEADERS: Final = {
+    "name": re.compile(r"họ (?:và )?tên|họ, tên|tên (?:tập thể|đơn vị|cá nhân)|^(?:tập thể|cá nhân)$"),
+    "rank": re.compile(r"cấp bậc|quân hàm"),
+    "unit": re.compile(r"đơn vị|nơi công tác|cơ quan"),
+}
+"""What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
 
 
@@ -73,39 +82,67 @@ def _people_and_bodies(mentions: list[Mention]) -> list[Mention]:
 def _in_blocks(document: Document, following: list[Sentence], *, opened: bool) -> list[Mention]:
     """Read one name from each list item, numbered line or table row that follows; captions between them are passed over."""
     named: list[Mention] = []
-    name_column: int | None = None
-    rows: set[int | None] = set()
-    for sentence in following:
-        block = sentence.block
-        if block.kind is BlockKind.CAPTION:
+    cells: list[list[Sentence]] = []
+    shaped = False
+    for block in _by_block(following):
+        kind = block[0].block.kind
+        if kind is BlockKind.CAPTION:
             continue
-        if block.kind is BlockKind.CELL:
-            if block.header or block.row == 0:
-                if _NAME_HEADER.search(document.folded, block.start, block.end):
-                    name_column = block.column
-                continue
-            if (name_column is None or block.column == name_column) and block.row not in rows:
-                first = next((one for one in sentence.mentions if one.kind in {"person", "org"}), None)
-                if first is not None:
-                    named.append(first)
-                    rows.add(block.row)
+        if kind is BlockKind.CELL:
+            cells.append(block)
             continue
-        if not _is_item(document, block, opened=opened):
+        if cells:
             break
-        if sentence.start > block.start + 6 and named and named[-1].start >= block.start:
-            continue
-        first = _first_name(sentence)
+        item = kind is BlockKind.ITEM or _ITEM.match(document.text, block[0].block.start, block[0].block.end) is not None
+        if not item and (shaped or not opened or block[0].block.end - block[0].block.start > _LONGEST_LINE):
+            break
+        first = None if any(sentence.has("give", "honour", "hold", "there") for sentence in block) else _first_name(block)
         if first is None:
             break
+        shaped = shaped or item
         named.append(first)
+    return _in_table(document, cells) if cells and not named else named
+
+
+def _by_block(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+    for _, block in groupby(sentences, key=lambda sentence: id(sentence.block)):
+        yield list(block)
+
+
+def _first_name(block: list[Sentence]) -> Mention | None:
+    mentions = (one for sentence in block for one in sentence.mentions)
+    return next((one for one in mentions if one.kind == "person" or (one.kind == "org" and not one.value.several)), None)
+
+
+def _in_table(document: Document, cells: list[list[Sentence]]) -> list[Mention]:
+    """Read one name from each row of a table, with the rank and the unit that its other columns give."""
+    columns: dict[str, int | None] = {}
+    rows: dict[int | None, dict[int | None, list[Sentence]]] = {}
+    for cell in cells:
+        block = cell[0].block
+        if block.header or block.row == 0:
+            header = document.folded[block.start : block.end]
+            for what, pattern in _HEADERS.items():
+                if what not in columns and pattern.search(header):
+                    columns[what] = block.column
+        else:
+            rows.setdefault(block.row, {})[block.column] = cell
+    named: list[Mention] = []
+    for row in rows.values():
+        found = [row[columns["name"]]] if columns.get("name") in row else list(row.values())
+        first = next((one for cell in found if (one := _first_name(cell))), None)
+        if first is not None:
+            named.append(_with_columns(first, row, columns))
     return named
 
 
-def _is_item(document: Document, block: Block, *, opened: bool) -> bool:
-    if block.kind is BlockKind.ITEM or _ITEM.match(document.text, block.start, block.end):
-        return True
-    return opened and block.end - block.start < _LONGEST_LINE
-
-
-def _first_name(sentence: Sentence) -> Mention | None:
-    return next((one for one in sentence.mentions if one.kind == "person" or (one.kind == "org" and not one.value.several)), None)
+def _with_columns(mention: Mention, row: dict[int | None, list[Sentence]], columns: dict[str, int | None]) -> Mention:
+    if mention.kind != "person":
+        return mention
+    person: PersonName = mention.value
+    rank, unit = row.get(columns.get("rank", -1)), row.get(columns.get("unit", -1))
+    if rank and person.rank is None:
+        person = person._replace(rank=(rank[0].start, rank[0].end))
+    if unit and person.unit is None:
+        person = person._replace(unit=next((one for one in unit[0].mentions if one.kind == "org"), None))
+    return mention._replace(value=person)

@@ -62,9 +62,11 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 _CLUSTER_NUMBER: Final = re.compile(r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))")
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
-_PLURAL: Final = re.compile(r"(?:các|những) $")
+_PLURAL: Final = re.compile(r"(?:các|những|danh sách) $")
 _MONEY: Final = re.compile(r" (đồng)(?! chí|\w)")
 _BEFORE: Final = 10
+_CODE: Final = re.compile(r" [A-Z]{1,2}\d{2}")
+_EACH: Final = re.compile(r"mỗi $")
 
 
 def mentions(article: Article, folded: str) -> list[Mention]:
@@ -79,6 +81,7 @@ class _Reader:
         self.text = text
         self.folded = folded
         self.found: list[Mention] = []
+        self._elided_until = 0
 
     def read(self) -> list[Mention]:
         text, folded = self.text, self.folded
@@ -90,7 +93,7 @@ class _Reader:
         position = 0
         for start, end, what in starts:
             if start >= position:
-                position = self._read_on(start, end, what)
+                position = max(position, self._read_on(start, end, what))
         self.found.sort(key=itemgetter(1))
         return self.found
 
@@ -102,6 +105,8 @@ class _Reader:
         if isinstance(what, Number):
             return self._number(what)
         if what == "name":
+            if start < self._elided_until and any(one.kind == "org" and one.start <= start < one.end for one in self.found[-12:]):
+                return end
             return self._person(start) or start + 1
         return self._word(start, end, what)
 
@@ -138,6 +143,9 @@ class _Reader:
         if "event" in meanings:
             self.found.append(Mention("event", start, end, None))
             return end
+        if "counter" in meanings and _EACH.search(self.folded, max(0, start - _BEFORE), start):
+            self.found.append(Mention("each", start, end, meanings["counter"]))
+            return end
         if "counter" in meanings and _PLURAL.search(self.folded, max(0, start - _BEFORE), start):
             return self._group(start, end, None, meanings)
         return start + 1 if "head" in meanings or "cluster" in meanings else end
@@ -151,13 +159,15 @@ class _Reader:
 
     def _body(self, start: int, end: int) -> int | None:
         limit = self._limit(start)
-        found = body_at(self.text, self.folded, start, end, limit)
+        lower = _PLURAL.search(self.folded, max(0, start - _BEFORE), start) is not None and _CODE.match(self.text, end) is not None
+        found = body_at(self.text, self.folded, start, end, limit, lower=lower)
         if found is None:
             return None
         stop, body = found
         self.found.append(Mention("org", start, stop, body))
         for item_start, item_end, item in elided_bodies(self.text, self.folded, body, stop, limit):
             self.found.append(Mention("org", item_start, item_end, item))
+            self._elided_until = item_end
         # Roles in brackets stand between the items of such a list, so the scan goes on behind the head.
         return stop
 

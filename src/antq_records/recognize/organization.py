@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from antq_records.lexicon.cues import functions, heads, inner_words
-from antq_records.lexicon.organizations import capitals_only, in_line_on, names, organization, organization_by_id
+from antq_records.lexicon.organizations import OrganizationEntry, capitals_only, in_line_on, names, organization
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Organization
 from antq_records.recognize.spelling import UPPER, name_pattern
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
 
-_CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+")
+_CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _SPACE: Final = re.compile(r"[ ]+")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
@@ -34,7 +34,7 @@ _BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|th�
 _LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
 _SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _NO_SYLLABLE: Final = frozenset(
-    "tổ đã và với được trao tặng là có do tại của cho vừa sẽ đạt nhận phối gồm năm ngày trong trên đến từ về theo khi để nhằm vì nên mà cùng các những "
+    "tổ đã và với được trao tặng là có do tại của cho vừa sẽ đạt nhận phối gồm năm ngày trong trên đến từ về theo khi để nhằm vì nên mà cùng các những hiện lần thứ làm giành hội giữ vào "
     "một hai ba bốn sáu bảy tám chín mười đồng chủ phó ông bà anh chị dự tham phát biểu khen tuyên biểu tôn vinh đón long ký bầu ra thuộc luôn cũng".split()
 )
 _NEXT_VERB: Final = re.compile(r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )")
@@ -156,6 +156,7 @@ def _known_place_end(folded: str, start: int, end: int) -> int:
 def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
     """Return where the capitals, codes, functions and inner words after a head end."""
     end = position
+    placed = False
     while end < limit and folded[end] == " ":
         following = end + 1
         function = _functions().at(folded, following) if kind != "police" else None
@@ -173,7 +174,10 @@ def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
         inner = _inner().at(folded, following)
         if inner is not None and _CAPITAL.match(text, inner[0] + 1):
             end = inner[0]
+            placed = True
             continue
+        if placed or folded.endswith("việt nam", position, end):
+            break
         small = _small_syllables(text, folded, end, limit)
         if small is None:
             break
@@ -273,6 +277,7 @@ def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> l
         position = stop
 
 
+_BODY_OF_PLACE: Final = re.compile(r"(?:tỉnh|thành phố) (.+)$")
 _CODE_NAME: Final = re.compile(r"(?:phòng|cục|đội) (?:[a-z]{1,2}\d{2}\w?|số \d+|\d+)$")
 _CODE: Final = re.compile(r"(?:, | và |, và )((?:[A-Z]{1,2}\d{2}\w?|\d{1,2}(?![\d./%])))(?![\w])")
 
@@ -295,10 +300,10 @@ def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tupl
 
     ``ref`` is ``None`` where the registry has no such body, or several on that day.
     """
-    if body.bare and portal_line and on:
-        line = in_line_on(portal_line, on)
-        if line is not None and line.kind.startswith("police"):
-            return Organization(name=body.name, ref=line.id), True
+    if body.bare:
+        line = in_line_on(portal_line, on) if portal_line and on else None
+        own = organization(f"{body.name} {_place_of(line)}", on=on) if line else None
+        return Organization(name=body.name, ref=own.id if own else None), own is not None
     entry = None if body.several else organization(body.name, on=on)
     if entry is not None:
         return Organization(name=body.name, ref=entry.id), False
@@ -311,6 +316,7 @@ def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tupl
     return Organization(name=body.name), False
 
 
-def is_registered(ref: str | None) -> bool:
-    """Say whether an id is one of the registry's."""
-    return ref is not None and organization_by_id(ref) is not None
+def _place_of(entry: OrganizationEntry) -> str:
+    """Return the province in the name of a provincial body: “Hà Nam” of “Công an tỉnh Hà Nam”."""
+    match = _BODY_OF_PLACE.search(entry.name)
+    return match[1] if match else ""

@@ -74,6 +74,8 @@ def unions(context: Context, cast: Cast) -> list[Union]:
             if not _is_union(document, mention):
                 continue
             organization, proof = context.organization(mention, "name")
+            if mention.value.bare and organization.ref is None:
+                continue
             draft = drafts.setdefault(organization.ref or organization.name.casefold(), _Draft(context.new_id("union", mention.start)))
             draft.mentions.append((organization, proof))
         _counts(context, sentence, drafts)
