@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from antq_records.lexicon.awards import award_by_id, capitals_only, forms, names
 from antq_records.lexicon.cues import heads
 from antq_records.lexicon.scanner import Scanner
-from antq_records.model import AwardForm, Quantity
+from antq_records.model import AwardForm, Quantity, Standing
 from antq_records.recognize.document import Mention
+from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import Body, body_at, registered
 from antq_records.recognize.spelling import UPPER
 
@@ -39,7 +40,7 @@ class AwardName(NamedTuple):
 
 
 _QUOTED: Final = re.compile(r' ?["][^"\n]{1,120}["]')
-_OF: Final = re.compile(r" (?:của |do )?(?:đồng chí )?")
+_OF: Final = re.compile(r"(?: đột xuất| chuyên đề| toàn diện)? (?:của |do )?(?:đồng chí )?")
 _OFFICE: Final = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) ")
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
@@ -49,7 +50,7 @@ _RANKING: Final = re.compile(r" ?(?:đơn vị |tập thể )?(?:xuất sắc|ti
 @cache
 def award_words() -> dict[str, AwardWord]:
     """Return the words that open an award, folded: its form, or its whole name where that begins with no form."""
-    opening = {words: AwardWord(one.form, whole=False) for words, one in forms().items() if one.form is not AwardForm.HONOUR}
+    opening = {words: AwardWord(one.form, whole=False) for words, one in forms().items() if one.form not in {AwardForm.HONOUR, AwardForm.REWARD_MONEY}}
     heads_of_names = tuple(f"{words} " for words in opening)
     for name, ids in names().items():
         entry = award_by_id(ids[0])
@@ -120,7 +121,11 @@ def _owner(text: str, folded: str, end: int, limit: int) -> Mention | None:
         head = _heads().at(folded, place) if place < limit else None
         found = body_at(text, folded, place, head[0], limit) if head else _registered_at(text, folded, place)
         if found and not found[1].several:
-            return Mention("org", place, found[0], found[1])
+            body = Mention("org", place, found[0], found[1])
+            if place == joint.end():
+                return body
+            title_end = joint.end() + len(folded[joint.end() : place].rstrip())
+            return Mention("office", joint.end(), found[0], OfficeName(joint.end(), title_end, Standing.CURRENT, joint.end(), body, complete=False))
     return None
 
 

@@ -34,7 +34,7 @@ _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|
 _REWARD: Final = re.compile(r"thưởng")
 _HANDED: Final = re.compile(r"\btrao\b")
 _IS: Final = re.compile(r"\blà $")
-_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|quyết định|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
+_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
 _NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 

@@ -31,6 +31,7 @@ from antq_records.model import (
     Presenter,
     Quantity,
     Role,
+    Standing,
 )
 from antq_records.recognize.clause import Grant, grants
 from antq_records.recognize.cluster import named_before
@@ -51,6 +52,8 @@ __all__ = ["honorees"]
 
 _UNREAL_GROUP: Final = re.compile(r"(?:nhiều|các|những|mỗi|từng|một số) $")
 _APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
+_HEADS_OF_BODIES: Final = re.compile(r"(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ tướng|tổng giám đốc|trưởng|hiệu trưởng|tư lệnh)")
+_TOTAL: Final = re.compile(r"(?:tổng số tiền|tổng trị giá|tổng cộng|tổng số|tổng)(?: \w+)? $")
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 
 
@@ -217,7 +220,7 @@ class _Reader:
                 given.prove(document.evidence("award.grade", *award.grade))
         given.prove(status)
         given.prove(document.evidence(None, grant.start, grant.end))
-        if grant.money is not None:
+        if grant.money is not None and not _TOTAL.search(document.folded, grant.sentence.start, grant.money.start):
             given.amount = grant.money.value
             given.prove(self.context.proof("amount", grant.money))
         self._givers(grant, given)
@@ -248,12 +251,22 @@ class _Reader:
         for giver in grant.givers:
             if grant.proposed:
                 self._add_body(given.proposers, given, giver, "proposers")
-            elif giver.kind == "person":
+            elif giver.kind == "person" and (grant.handed or grant.behalf is not None or not self._confers_by_office(given, giver, owner)):
                 self._add_presenter(grant, given, giver)
+            elif giver.kind == "person":
+                continue
             elif grant.behalf is not None or (owner is not None and grant.handed):
                 self._add_presenting_body(grant, given, giver)
             elif owner is None:
                 self._add_body(given.conferrers, given, giver, "conferrers")
+
+    def _confers_by_office(self, given: _Given, giver: Mention, owner: Mention | None) -> bool:
+        """Take the office of somebody who gives, not only hands over, as the one that confers: “Chủ tịch UBND tỉnh … Lê Văn A tặng”."""
+        office = next((one for one in giver.value.offices if one.body is not None and one.standing is Standing.CURRENT), None)
+        if owner is not None or office is None or office.body is None or not _HEADS_OF_BODIES.match(self.document.folded, office.start):
+            return False
+        self._add_body(given.conferrers, given, Mention("office", office.start, office.body.end, office), "conferrers")
+        return True
 
     def _add_body(self, bodies: list[Organization], given: _Given, giver: Mention, field_: str) -> None:
         """Add a body, a cluster or an office to those who confer or propose, with its words."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["named_recipients"]
 
 _OPENS: Final = re.compile(r"(?::|gồm|gồm có|bao gồm|là|đó là|sau đây|dưới đây)[ :]*$")
+_OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|[-–+•*]|[a-zđ]\))\s*")
 _HEADERS: Final = {
     "name": re.compile(r"họ (?:và )?tên|họ, tên|tên (?:tập thể|đơn vị|cá nhân)|^(?:tập thể|cá nhân)$"),
@@ -54,18 +55,15 @@ def named_recipients(document: Document, grant: Grant) -> list[Mention]:
 
 def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Mention]:
     """Read names behind “gồm”, a colon or an opening bracket in the same sentence."""
-    after = [one for one in grant.sentence.mentions if one.start >= group.end]
-    names = _people_and_bodies(after)
+    between_start = group.end
+    opening = _OPENING.search(document.folded, between_start, grant.sentence.end)
+    if opening is None or ";" in document.folded[between_start : opening.start()] or "trong đó" in document.folded[between_start : opening.start()]:
+        return []
+    names = _people_and_bodies([one for one in grant.sentence.mentions if one.start >= opening.end()])
     if not names:
         return []
     start = min(names[0].start, names[0].value.head_start) if names[0].kind == "org" else names[0].start
-    between = document.folded[group.end : start]
-    opening = re.search(r"(?::|\bgồm\b|\blà\b|\()", between)
-    if opening is None or ";" in between[: opening.start()] or "trong đó" in between or "trên" in between[:6]:
-        return []
-    if len(between) - opening.end() > 40:  # noqa: PLR2004 - the names follow at once
-        return []
-    return names
+    return names if start - opening.end() <= 40 else []  # noqa: PLR2004 - the names follow at once
 
 
 def _people_and_bodies(mentions: list[Mention]) -> list[Mention]:

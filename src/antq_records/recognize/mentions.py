@@ -65,6 +65,8 @@ _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
 _PLURAL: Final = re.compile(r"(?:các|những|danh sách) $")
 _MONEY: Final = re.compile(r" (đồng)(?! chí|\w)")
 _BEFORE: Final = 10
+_CLUSTER_WORD: Final = re.compile(r"\b(?:cụm|khối) thi đua\b")
+_PLACE_BEFORE: Final = re.compile(r"(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|thị trấn|đường|phố|thôn|ấp|sông|chợ|cầu|khu|làng) $")
 _CODE: Final = re.compile(r" [A-Z]{1,2}\d{2}")
 _EACH: Final = re.compile(r"mỗi $")
 
@@ -106,6 +108,8 @@ class _Reader:
             return self._number(what)
         if what == "name":
             if start < self._elided_until and any(one.kind == "org" and one.start <= start < one.end for one in self.found[-12:]):
+                return end
+            if _PLACE_BEFORE.search(self.folded, max(0, start - _BEFORE), start):
                 return end
             return self._person(start) or start + 1
         return self._word(start, end, what)
@@ -153,9 +157,9 @@ class _Reader:
     def _inside_award(self, award: Mention) -> None:
         """Find the cluster that a title names: “xuất sắc dẫn đầu cụm thi đua Khối Lực lượng vũ trang”."""
         if award.value.form is AwardForm.TITLE:
-            for start, end, meanings in vocabulary().scan(self.folded, award.start, award.end):
-                if "cluster" in meanings and self._cluster(start, end):
-                    return
+            word = _CLUSTER_WORD.search(self.folded, award.start, award.end)
+            if word:
+                self._cluster(*word.span())
 
     def _body(self, start: int, end: int) -> int | None:
         limit = self._limit(start)

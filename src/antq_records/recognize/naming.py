@@ -16,6 +16,7 @@ from antq_records.lexicon.organizations import names
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Standing
 from antq_records.recognize.document import Mention
+from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import body_at
 from antq_records.recognize.spelling import UPPER, name_pattern
 from antq_records.recognize.vocabulary import vocabulary
@@ -24,19 +25,7 @@ from antq_records.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["OfficeName", "PersonName", "expression_at"]
-
-
-class OfficeName(NamedTuple):
-    """An office as it is written."""
-
-    start: int
-    title_end: int
-    standing: Standing
-    standing_start: int
-    body: Mention | None
-    complete: bool
-    """Whether the title needs no body, such as “Ủy viên Trung ương Đảng”."""
+__all__ = ["PersonName", "expression_at"]
 
 
 class PersonName(NamedTuple):
@@ -159,9 +148,16 @@ def _shared_body(text: str, folded: str, start: int, end: int, shared: int, limi
         return None, end
     if found[0] <= end and folded.startswith("đảng", end - shared):
         return None, end
-    shorter = vocabulary().at(folded[: end - shared - 1], start)
-    alone = shorter is not None and shorter[0] == end - shared - 1 and "office" in shorter[1]
-    return Mention("org", end - shared, found[0], found[1]), end - shared - 1 if alone else end
+    cut = end - shared - 1
+    shorter = vocabulary().at(folded[:cut], start)
+    alone = shorter is not None and shorter[0] == cut and "office" in shorter[1]
+    if alone or folded.startswith("công an", cut + 1):
+        return Mention("org", cut + 1, found[0], found[1]), cut
+    if folded.startswith("văn phòng", cut + 1):
+        rest = _body(text, folded, end, limit)
+        if rest is not None:
+            return rest, end
+    return Mention("org", cut + 1, found[0], found[1]), end
 
 
 def _body(text: str, folded: str, end: int, limit: int) -> Mention | None:
@@ -175,6 +171,18 @@ def _body(text: str, folded: str, end: int, limit: int) -> Mention | None:
     if found is None or found[1].several:
         return None
     return Mention("org", joint.end(), found[0], found[1])
+
+
+def _with_shared_bodies(offices: list[OfficeName]) -> list[OfficeName]:
+    """Give an office without a body that of the next: “Phó Chủ tịch kiêm Tổng thư ký Hội X” holds both there."""
+    shared: list[OfficeName] = []
+    for place, office in enumerate(offices):
+        following = offices[place + 1] if place + 1 < len(offices) else None
+        if office.body is None and not office.complete and following and following.body and following.start > office.start:
+            shared.append(office._replace(body=following.body))
+        else:
+            shared.append(office)
+    return shared
 
 
 def _person(
@@ -210,5 +218,5 @@ def _person(
             break
         if gap[0].strip() == "(":
             end += folded.startswith(")", end)
-    person = PersonName(name_start, name_end, rank, tuple(offices), unit, introduced=introduced, short=False)
+    person = PersonName(name_start, name_end, rank, tuple(_with_shared_bodies(offices)), unit, introduced=introduced, short=False)
     return Mention("person", start, end, person)

@@ -111,7 +111,7 @@ def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lo
     if level:
         end = level.end()
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
-    if end == head_end and kind not in {"police", "party"} and _owner(text, folded, end, limit) is None:
+    if end == head_end and kind not in {"party", "registered"} and _owner(text, folded, end, limit) is None:
         return None
     if end > limit:
         return None
@@ -270,10 +270,9 @@ def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> l
         stop = _known_place_end(folded, place.start(), place.end())
         piece = text[place.start() : stop]
         known = f"công an tỉnh {folded[place.start() : stop]}" in names() or f"công an thành phố {folded[place.start() : stop]}" in names()
-        if stop > limit or (provinces and not known) or (not provinces and _head_at(folded, place.start())):
+        if stop > limit or folded.startswith(("cụm", "khối"), place.start()) or (provinces and not known) or (not provinces and _head_at(folded, place.start())):
             return found
-        head = body.head if provinces or not body.several else body.head
-        found.append((place.start(), stop, Body(f"{head} {piece}", "police", head, None, body.head_start, bare=False, several=False)))
+        found.append((place.start(), stop, Body(f"{body.head} {piece}", "police", body.head, None, body.head_start, bare=False, several=False)))
         position = stop
 
 

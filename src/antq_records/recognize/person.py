@@ -25,6 +25,8 @@ _ROLES: Final = {"attend": Role.ATTENDEE, "chair": Role.CHAIR, "speak": Role.SPE
 _LIST: Final = re.compile(r"(?:các đồng chí|các ông|đồng chí|có|gồm|ông, bà|các bà|các vị)[:,]? ?$")
 _APART: Final = re.compile(r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$")
 
+_SUSPECT: Final = re.compile(r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )")
+
 
 @define
 class Somebody:
@@ -71,7 +73,7 @@ class Cast:
     def _is_apart(self, mention: Mention) -> bool:
         folded = self.context.document.folded
         before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
-        return _APART.search(before) is not None or re.match(r" ?\((?:sn|sinh năm|\d+ tuổi|ngụ|trú)", folded[mention.value.name_end : mention.value.name_end + 20]) is not None
+        return _APART.search(before) is not None or _SUSPECT.match(folded, mention.value.name_end) is not None
 
     def _add(self, person: Somebody, mention: Mention) -> None:
         document = self.context.document
@@ -111,7 +113,6 @@ class Cast:
         before: list[Somebody] = []
         opened: tuple[Role, Mention] | None = None
         fresh = False
-        handing = False
         for mention in sentence.mentions:
             if mention.kind == "person":
                 person = self._named_in(sentence, mention, listed=opened is not None)
@@ -120,30 +121,26 @@ class Cast:
                 if fresh:
                     before, fresh = [], False
                 before.append(person)
-                if person.offices and (mention.value.introduced or mention.value.offices):
-                    person.kept = True
                 if opened and event:
                     self._give(person, opened[0], mention, opened[1])
             elif mention.kind in _ROLES:
                 role = _ROLES[mention.kind]
-                if before and not (opened and opened[0] is Role.ATTENDEE and role is Role.SPEAKER and False):
-                    if opened is None or mention.kind != "attend":
-                        if event and opened is None:
-                            for person in before:
-                                self._give(person, role, mention, None)
-                        fresh = True
-                        if opened is not None:
-                            opened = (role, mention) if self._lists(mention) else opened
-                    else:
-                        opened = (role, mention)
-                        before = []
-                else:
+                if not before or (opened is not None and mention.kind == "attend"):
+                    opened, before = (role, mention), []
+                    continue
+                if event and opened is None:
+                    for person in before:
+                        self._give(person, role, mention, None)
+                elif opened is not None and self._lists(mention):
                     opened = (role, mention)
-            elif mention.kind in {"give", "posthumous"}:
-                handing = True
                 fresh = True
-                opened = None if not before else opened
-        del handing
+            elif mention.kind == "say":
+                for person in before:
+                    person.kept = person.kept or bool(person.offices)
+                fresh = True
+            elif mention.kind in {"give", "posthumous"}:
+                fresh = True
+                opened = opened if before else None
 
     def _lists(self, mention: Mention) -> bool:
         folded = self.context.document.folded

@@ -44,7 +44,8 @@ def bodies(sentence: Sentence) -> Iterator[Mention]:
         if mention.kind == "org":
             yield from _with_owners(mention)
         elif mention.kind == "award" and mention.value.owner:
-            yield from _with_owners(mention.value.owner)
+            owner = mention.value.owner
+            yield from _with_owners(owner.value.body if owner.kind == "office" else owner)
         elif mention.kind == "office" and mention.value.body:
             yield from _with_owners(mention.value.body)
         elif mention.kind == "cluster" and mention.value.host:

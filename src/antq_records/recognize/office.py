@@ -1,0 +1,23 @@
+"""Offices as they are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from antq_records.model import Standing
+    from antq_records.recognize.document import Mention
+
+__all__ = ["OfficeName"]
+
+
+class OfficeName(NamedTuple):
+    """An office as it is written."""
+
+    start: int
+    title_end: int
+    standing: Standing
+    standing_start: int
+    body: Mention | None
+    complete: bool
+    """Whether the title needs no body, such as “Ủy viên Trung ương Đảng”."""
