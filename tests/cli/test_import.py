@@ -1,5 +1,6 @@
 """``antq import``."""
 
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from textwrap import dedent
 import pytest
 
 from antq_records.collect import COLUMNS
+from antq_records.errors import StoreError
+from antq_records.store.store import Store
 
 
 def rows(path, query):
@@ -70,11 +73,12 @@ def test_quiet_prints_nothing(command, examples):
     assert (done.exit_code, done.output) == (1, "")
 
 
-def test_a_log_where_there_is_no_terminal(command, examples):
-    """Without a terminal, failures are named on stderr as they come."""
+def test_a_log_where_there_is_no_terminal(command, examples, monkeypatch):
+    """Without a terminal, there is a line on stderr now and then, and one for each failure as it comes."""
+    monkeypatch.setattr("antq_records.cli.import_._EVERY", 5)
     done = command("import", examples / "portals")
 
-    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["not read"]
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["5 pages done", "10 pages done", "not read"]
 
 
 def test_importing_twice_changes_nothing(command, examples):
@@ -109,9 +113,45 @@ def test_a_failing_page_stops_nothing(command, examples, in_folder):
     assert rows("records.db", "SELECT source FROM failures") == [("a.html",), ("b.html",), ("c.warc:0",)]
 
 
+@pytest.fixture(name="stopping")
+def stopping_fixture(monkeypatch):
+    """Give a way to let the store fail at the third page."""
+
+    def stop(error):
+        failures = iter([None, None, error])
+        add = Store.add
+
+        def add_or_fail(*arguments, **options):
+            failure = next(failures)
+            if failure:
+                raise failure
+            return add(*arguments, **options)
+
+        monkeypatch.setattr(Store, "add", add_or_fail)
+
+    return stop
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (StoreError("records.db", "the disk is full"), ["2 pages are kept before", "Error: store records.db: the disk is full"]),
+        (KeyboardInterrupt, ["Error: stopped; 2 pages are kept in records.db, run again to go on"]),
+    ],
+    ids=["full disk", "Ctrl-C"],
+)
+def test_a_run_that_stops_says_what_is_kept(command, examples, stopping, error, said):
+    """Whatever stops a run, the pages before are told, and are there."""
+    stopping(error)
+    done = command("import", examples / "portals")
+
+    assert (done.exit_code, done.stdout, done.stderr.splitlines()) == (1, "", said)
+    assert rows("records.db", "SELECT count(*) FROM articles") == [(2,)]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are Unix's")
 def test_a_full_disk_is_one_line(examples, in_folder):
-    """Where the disk has no room, the run stops with its reason, and what was kept before is told and there."""
+    """Where the disk really has no room, the run stops with its reason, and what was kept before is told and there."""
     code = """
         import resource, sys
         from antq_records.cli import main
@@ -129,6 +169,18 @@ def test_a_full_disk_is_one_line(examples, in_folder):
     kept, error = done.stderr.splitlines()
     assert error.startswith("Error: store records.db: cannot be written or read: the disk fails, or has no room")
     assert 0 < int(kept.split()[0]) <= rows("records.db", "SELECT count(*) FROM articles")[0][0] < 50
+
+
+def test_a_terminal_has_a_bar(command, examples, monkeypatch):
+    """In a terminal, a bar counts pages and failures instead of a log; an archive has no known number of pages."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    folder = command("import", examples / "portals").stderr
+    archive = command("import", examples / "portals.warc.gz").stderr
+
+    assert "Reading pages" in folder
+    assert "not read:" not in folder
+    assert "13/13" in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", folder)
+    assert "13/?" in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", archive)
 
 
 def test_a_store_that_cannot_be_made(command, examples):

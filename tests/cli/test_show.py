@@ -63,6 +63,16 @@ def test_quiet_is_the_text_alone(command, article):
     assert not any(record.id in shown for record in records.honorees)
 
 
+def test_colours_have_a_legend(command, article, monkeypatch):
+    """In colour, the proving words stand out, and a line says what each colour means."""
+    kept, records = article
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    shown = command("show", kept.id).stdout
+
+    assert "\x1b[36mceremony\x1b[0m" in shown
+    assert any(f"\x1b[1;32m{piece.quote}\x1b[0m" in shown for honoree in records.honorees for piece in honoree.evidence)
+
+
 @pytest.mark.usefixtures("imported")
 def test_what_is_not_there_is_wrong_use(command):
     """An id that means nothing is named, with a way to find one that does."""

@@ -3,12 +3,15 @@
 import gzip
 import io
 import os
+import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from antq_records.collect import count, is_archive, pages, pages_of
 from antq_records.collect import sources as module
+from antq_records.errors import SourceError
 from antq_records.model import Page
 from antq_records.store import Failure
 
@@ -177,7 +180,27 @@ class TestKindOfFile:
 
         assert not is_archive(path)
 
-    def test_what_cannot_be_opened_is_none(self, tmp_path):
-        """A folder or a missing file is no archive."""
+    def test_what_cannot_be_opened_is_none(self, tmp_path, monkeypatch):
+        """A folder, a missing file, or one without permission is no archive."""
+        path = tmp_path / "crawl.warc"
+        path.write_bytes(b"WARC/1.0")
+        monkeypatch.setattr(Path, "open", Mock(side_effect=PermissionError))
+
         assert not is_archive(tmp_path)
         assert not is_archive(tmp_path / "none")
+        assert not is_archive(path)
+
+    @pytest.mark.parametrize(
+        ("missing", "error"), [("warcio", SourceError), ("email.message", ModuleNotFoundError)], ids=["extra", "broken installation"]
+    )
+    def test_without_warcio_the_error_says_what_to_install(self, archive, monkeypatch, missing, error):
+        """The extra that is missing is named; where something else is missing, the error is the interpreter's own."""
+        archive.add("https://congan.mau.gov.vn/1.html", HTML)
+        archive.close()
+        for name in [name for name in sys.modules if name.startswith("warcio.")]:
+            monkeypatch.delitem(sys.modules, name)
+        monkeypatch.delitem(sys.modules, "antq_records.collect.warc", raising=False)
+        monkeypatch.setitem(sys.modules, missing, None)
+
+        with pytest.raises(error, match=r"pip install 'antq-records\[collect\]'" if missing == "warcio" else missing):
+            list(pages([archive.path]))

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
-from subprocess import run
+from subprocess import Popen, run
 from textwrap import dedent
 
 import pytest
@@ -123,6 +123,23 @@ def test_a_reader_sees_the_store_while_another_writes(path):
         other.execute("BEGIN IMMEDIATE")
         with open_store(path, read_only=True) as store:
             assert len(list(store.articles())) == 1
+
+
+def test_several_programs_may_make_and_fill_one_store(tmp_path):
+    """Programs that begin at the same moment with no store wait for one another, and nothing of any is lost."""
+    code = """
+        import sys
+        from antq_records.store import Failure, open_store
+        with open_store(sys.argv[1]) as store:
+            for number in range(50):
+                store.add_failure(Failure(reason="empty", source=f"{sys.argv[2]} {number}"))
+    """
+    path = tmp_path / "records.db"
+    running = [Popen([sys.executable, "-c", dedent(code), path, str(name)]) for name in range(4)]  # noqa: S603 - our own code
+
+    assert [one.wait(60) for one in running] == [0, 0, 0, 0]
+    with open_store(path, read_only=True) as store:
+        assert store.counts()["failures"] == 200
 
 
 def test_a_store_open_for_reading_changes_nothing(path, make):
@@ -250,17 +267,18 @@ class TestFullDisk:
             run(["umount", disk], check=True)  # noqa: S603, S607
 
 
-def test_without_sqlalchemy_the_error_says_what_to_install():
+def test_without_sqlalchemy_the_error_says_what_to_install(monkeypatch):
     """The extra that is missing is named."""
-    code = """
-        import sys
-        sys.modules["sqlalchemy"] = None
-        from antq_records.errors import StoreError
-        from antq_records.store import open_store
-        try:
-            open_store("records.db")
-        except StoreError as error:
-            print(error)
-    """
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    monkeypatch.delitem(sys.modules, "antq_records.store.store", raising=False)
 
-    assert outcome(code) == "store records.db: keeping needs SQLAlchemy: pip install 'antq-records[store]'"
+    assert refusal("records.db") == "keeping needs SQLAlchemy: pip install 'antq-records[store]'"
+
+
+def test_a_broken_installation_is_not_taken_for_a_missing_extra(monkeypatch):
+    """Where something else is missing, the error is the interpreter's own."""
+    monkeypatch.setitem(sys.modules, "attrs", None)
+    monkeypatch.delitem(sys.modules, "antq_records.store.store", raising=False)
+
+    with pytest.raises(ModuleNotFoundError, match="attrs"):
+        open_store("records.db")

@@ -27,7 +27,7 @@ _STYLES: Final = {
     "figure": "underline",
     "finding": "red",
 }
-"""How the words that prove each type of record are shown; where several do, the later wins."""
+"""How the words that prove each type of record are shown; where quotes overlap, the shortest is on top."""
 
 
 @click.command(epilog=example("antq show", "antq show article-3f0c", "antq show https://congan.hanam.gov.vn/news/a-1.html"))
@@ -133,6 +133,6 @@ def _highlighted(text: str, pieces: "list[tuple[str, Evidence]]") -> "Text":
     from rich.text import Text  # noqa: PLC0415 - slow to import
 
     shown = Text(plain(text))
-    for kind, piece in pieces:
+    for kind, piece in sorted(pieces, key=lambda each: len(each[1].quote), reverse=True):
         shown.stylize(_STYLES[kind], piece.start, piece.end)
     return shown

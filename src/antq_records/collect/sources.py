@@ -53,7 +53,7 @@ def pages_of(stream: BufferedReader, name: str) -> Iterator[Page | Failure]:
         try:
             from antq_records.collect.warc import warc_pages  # noqa: PLC0415 - warcio comes with an extra
         except ModuleNotFoundError as error:
-            if error.name != "warcio":
+            if not (error.name or "").startswith("warcio"):
                 raise
             raise SourceError(name, "reading archives needs warcio: pip install 'antq-records[collect]'") from error
         yield from warc_pages(stream, name)

@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from antq_records.errors import StoreError
@@ -50,10 +50,6 @@ def told_plainly(store: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise StoreError(store, _meaning(error.orig)) from error
-    except sqlite3.Error as error:
-        raise StoreError(store, _meaning(error)) from error
-    except SQLAlchemyError as error:
-        raise StoreError(store, str(error).partition("\n")[0]) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -88,8 +84,6 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _meaning(error: Any) -> str:  # noqa: ANN401 - any database's error
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return str(error)
-    return _MEANINGS.get(code & 0xFF, f"{error} ({error.sqlite_errorname})")
+def _meaning(error: BaseException | None) -> str:
+    # an extended code, such as that of a full disk while writing, has the plain one in its low byte
+    return _MEANINGS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, str(error))

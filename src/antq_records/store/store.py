@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from attrs import evolve
-from sqlalchemy import ColumnElement, Connection, Row, delete, false, func, insert, inspect, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, false, func, insert, inspect, or_, select, union_all, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from antq_records.errors import StoreError
@@ -23,6 +23,9 @@ from antq_records.store.sqlite import WRITING, open_engine, told_plainly
 __all__ = ["Store"]
 
 _SQLITE: Final = "sqlite:///"
+
+_CLEAR: Final = tuple(delete(table).where(table.c.article == bindparam("of")) for table in schema.RECORD_TABLES)
+"""Takes the records of an article out of the plain tables."""
 
 
 class Store:
@@ -72,7 +75,7 @@ class Store:
         now = _time(self._clock())
         with self._write() as connection:
             added = self._add_version(connection, article, records, source, now)
-            self._show_newest(connection, article, records, again=added is not Added.UNCHANGED)
+            self._show_newest(connection, article, records, changed=added is not Added.UNCHANGED)
             connection.execute(update(schema.articles).filter_by(id=article).values(last_seen=now))
             connection.execute(delete(schema.failures).where(_same_page(records.article.url, source)))
         return added
@@ -168,8 +171,9 @@ class Store:
             raise StoreError(str(self.path), "is a SQLite file, but no store of antq-records")
         if known is None:
             with self._write() as connection:
-                schema.metadata.create_all(connection)
-                connection.execute(insert(schema.meta).values(name="schema", value=str(schema.SCHEMA)))
+                if not inspect(connection).has_table(schema.meta.name):  # another may have made them just now
+                    schema.metadata.create_all(connection)
+                    connection.execute(insert(schema.meta), {"name": "schema", "value": str(schema.SCHEMA)})
 
     def _add_version(self, connection: Connection, article: str, records: Records, source: str | None, now: str) -> Added:
         """Put the records into ``article_versions``, and the article into ``articles`` if it is new."""
@@ -189,24 +193,26 @@ class Store:
         newest = connection.scalar(select(func.max(versions.c.version)).filter_by(article=article))
         if newest is None:
             row = {"id": article, "version": 0, "first_seen": now, "last_seen": now, **article_row(records)}
-            connection.execute(insert(schema.articles).values(row))
+            connection.execute(insert(schema.articles), row)
         told |= {"shown_at": shown_at, "first_seen": now, "records": to_json(records), "text_sha256": records.article.text_sha256}
-        connection.execute(insert(versions).values(article=article, version=(newest or 0) + 1, **told))
+        connection.execute(insert(versions), {"article": article, "version": (newest or 0) + 1, **told})
         return Added.NEW if newest is None else Added.NEW_VERSION
 
-    def _show_newest(self, connection: Connection, article: str, records: Records, *, again: bool) -> None:
-        """Let the plain tables show the version that the page had last; *again*, if its records may have changed."""
+    def _show_newest(self, connection: Connection, article: str, records: Records, *, changed: bool) -> None:
+        """Let the plain tables show these records, if they are those of the version that the page had last."""
         versions = schema.article_versions
         newest = connection.execute(
-            select(versions).filter_by(article=article).order_by(versions.c.shown_at.desc(), versions.c.version.desc()).limit(1)
+            select(versions.c.version, versions.c.text_sha256)
+            .filter_by(article=article)
+            .order_by(versions.c.shown_at.desc(), versions.c.version.desc())
+            .limit(1)
         ).one()
         shown = connection.scalar(select(schema.articles.c.version).filter_by(id=article))
-        if shown == newest.version and not (again and newest.text_sha256 == records.article.text_sha256):
+        if newest.text_sha256 != records.article.text_sha256 or (shown == newest.version and not changed):
             return
-        if newest.text_sha256 != records.article.text_sha256:
-            records = from_json(newest.records)
-        for table in schema.RECORD_TABLES:
-            connection.execute(delete(table).filter_by(article=article))
+        if shown:
+            for clear in _CLEAR:
+                connection.execute(clear, {"of": article})
         connection.execute(update(schema.articles).filter_by(id=article).values(version=newest.version, **article_row(records)))
         rows = record_rows(article, records)
         for table in schema.RECORD_TABLES:
