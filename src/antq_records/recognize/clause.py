@@ -111,6 +111,8 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         before = group
         found += _of_group(document, sentence, group)
     for place, grant in enumerate(found):
+        same = (later.period for later in found[place + 1 :] if later.period and later.recipients == grant.recipients)
+        grant.period = grant.period or next(same, None)
         grant.later_period = grant.period is None and any(later.period for later in found[place + 1 :])
     return found
 

@@ -32,6 +32,8 @@ class _Draft:
     year: int
     id: str
     host: Mention | None = None
+    told: list[Mention] = field(factory=list)
+    """Every place where it is named in full."""
     members: list[tuple[Organization, Evidence]] = field(factory=list)
     head: tuple[Organization, Evidence] | None = None
     deputy: tuple[Organization, Evidence] | None = None
@@ -54,17 +56,18 @@ def clusters(context: Context, period: Period | None, period_proof: Evidence | N
         for mention in sentence.of("cluster"):
             if not mention.value.named or _GENERIC.search(document.folded, max(0, mention.start - 12), mention.start):
                 continue
-            year, proof = _year(context, sentence, period, period_proof)
+            year, proof = _year(context, sentence, mention, period, period_proof)
             if year is None or proof is None:
                 continue
             key = _key(document, mention)
             if not any(known[0] == key for known in drafts):
                 draft = _Draft(mention, year, context.new_id("cluster", mention.start))
-                draft.evidence += [document.evidence(None, mention.start, mention.value.name_end), document.evidence("name", mention.start, mention.value.name_end), proof]
+                draft.evidence += [document.evidence(None, mention.start, mention.value.name_end), proof]
                 drafts[key, year] = draft
             for draft in drafts.values():
-                if _key(document, draft.name) == key and draft.host is None and mention.value.host is not None:
-                    draft.host = mention.value.host
+                if _key(document, draft.name) == key:
+                    draft.told.append(mention)
+                    draft.host = draft.host or mention.value.host
     for sentence in document.sentences:
         _members(context, sentence, drafts)
         _offices(context, sentence, drafts)
@@ -76,11 +79,16 @@ def _key(document: Document, mention: Mention) -> str:
     return f"#{number}" if number is not None else document.folded[mention.start : mention.value.name_end]
 
 
-def _year(context: Context, sentence: Sentence, period: Period | None, proof: Evidence | None) -> tuple[int | None, Evidence | None]:
+def _in_award(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a cluster is only named in a title: the year that stands there is the award's."""
+    return any(one.start <= mention.start < one.end for one in sentence.of("award"))
+
+
+def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period | None, proof: Evidence | None) -> tuple[int | None, Evidence | None]:
     """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
     document = context.document
     block = [one for one in document.sentences if one.block is sentence.block]
-    for near in (sentence, *block):
+    for near in () if _in_award(sentence, cluster) else (sentence, *block):
         for mention in near.of("date"):
             found = period_of(mention)
             if mention.value.kind == "year" and found and found.start.year and not document.folded.startswith("nhiệm kỳ", mention.start):
@@ -103,8 +111,7 @@ def _draft_for(context: Context, drafts: dict[tuple[str, int], _Draft], position
     if first is None or year is None or year == first.year:
         return first
     if (key, year) not in drafts:
-        draft = _Draft(named, year, context.new_id("cluster", named.start), host=first.host)
-        draft.evidence += [context.document.evidence("name", named.start, named.value.name_end)]
+        draft = _Draft(named, year, context.new_id("cluster", named.start), host=first.host, told=first.told)
         drafts[key, year] = draft
     return drafts[key, year]
 
@@ -230,24 +237,26 @@ def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Eviden
 def _record(context: Context, draft: _Draft) -> Cluster:
     document = context.document
     evidence = list(draft.evidence)
-    name = document.text[draft.name.start : draft.name.value.name_end]
     number = draft.name.value.number
-    if number is not None:
-        evidence.append(document.evidence("number", draft.name.start, draft.name.value.name_end))
     host = None
-    if draft.host is not None:
-        host, proof = context.organization(draft.host, "host")
-        evidence.append(proof)
+    for mention in draft.told:
+        evidence.append(document.evidence("name", mention.start, mention.value.name_end))
+        if number is not None:
+            evidence.append(document.evidence("number", mention.start, mention.value.name_end))
+        if mention.value.host is not None:
+            organization, proof = context.organization(mention.value.host, "host")
+            host = host or organization
+            evidence.append(proof)
+    for sentence in document.sentences:
+        if any(not _in_award(sentence, one) for one in sentence.of("cluster")):
+            evidence += [context.proof("year", one) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
     scope, proof_of_scope = _scope(context, draft)
-    if proof_of_scope is not None:
-        evidence.append(proof_of_scope)
+    evidence += [proof_of_scope] if proof_of_scope is not None else []
     evidence += [proof for _, proof in draft.members]
-    for unit in (draft.head, draft.deputy):
-        if unit is not None:
-            evidence.append(unit[1])
+    evidence += [unit[1] for unit in (draft.head, draft.deputy) if unit is not None]
     return Cluster(
         id=draft.id,
-        name=name,
+        name=document.text[draft.name.start : draft.name.value.name_end],
         number=number,
         host=host,
         scope=scope,
@@ -255,5 +264,5 @@ def _record(context: Context, draft: _Draft) -> Cluster:
         members=[organization for organization, _ in draft.members],
         head=draft.head[0] if draft.head else None,
         deputy=draft.deputy[0] if draft.deputy else None,
-        evidence=evidence,
+        evidence=dict.fromkeys(evidence),
     )

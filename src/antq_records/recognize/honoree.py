@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from antq_records.lexicon.awards import award_by_id
 from antq_records.lexicon.awards import resolve as resolve_award
@@ -116,7 +116,7 @@ class _Given:
             if (piece.field or "").startswith("award") and other.form is AwardForm.HONOUR:
                 continue
             changed = basis if (piece.field or "").startswith("award") and basis is not Basis.TEXT else piece.basis
-            self.prove(Evidence(field=piece.field, start=piece.start, end=piece.end, quote=piece.quote, basis=changed))
+            self.prove(evolve(piece, basis=changed))
 
 
 @define
@@ -401,10 +401,10 @@ class _Reader:
             if quantity is None:
                 entry.words = words
             self.entries.append(entry)
-            entry.prove(self.document.evidence("kind", mention.start, mention.end))
-            if quantity is not None:
-                start = grant.award.start if quantity is not mention.value.quantity and grant.award else mention.start
-                entry.prove(self.document.evidence("count", min(start, mention.start), mention.end))
+        entry.prove(self.document.evidence("kind", mention.start, mention.end))
+        if quantity is not None:
+            start = grant.award.start if quantity is not mention.value.quantity and grant.award else mention.start
+            entry.prove(self.document.evidence("count", min(start, mention.start), mention.end))
         entry.prove(self.document.evidence(None, mention.start, mention.end))
         if unit is not None and entry.unit is None and unit_proof is not None:
             entry.unit = unit
@@ -571,9 +571,9 @@ class _Reader:
                 award = award_by_id(given.ref) if given.ref else None
                 giver = organization_by_id(award.conferred_by) if award and award.conferred_by else None
                 if giver is not None and not given.conferrers:
-                    proof = next(piece for piece in given.evidence if piece.field == "award.name")
                     given.conferrers.append(Organization(name=giver.name, ref=giver.id))
-                    given.prove(Evidence(field="conferrers[0]", start=proof.start, end=proof.end, quote=proof.quote, basis=Basis.REGISTRY))
+                    for proof in [piece for piece in given.evidence if piece.field == "award.name"]:
+                        given.prove(evolve(proof, field="conferrers[0]", basis=Basis.REGISTRY))
 
     # --- the records ---
 

@@ -103,7 +103,7 @@ def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lo
         end, body = head_end, None
     if kind == "police":
         return (end, body) if body is not None and end <= limit else None
-    tail = _tail(text, folded, head_end, kind, limit)
+    tail = _tail(text, folded, (start, head_end), kind, limit)
     if body is None or (tail > end and body.kind != "registered"):
         end = tail
         body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
@@ -111,6 +111,8 @@ def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lo
     if level:
         end = level.end()
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
+    if end == head_end and known is not None and known[0] == head_end:
+        return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
     if end == head_end and kind not in {"party", "registered"} and _owner(text, folded, end, limit) is None:
         return None
     if end > limit:
@@ -153,14 +155,15 @@ def _known_place_end(folded: str, start: int, end: int) -> int:
     return start + len(piece) if f"công an tỉnh {piece}" in names() or f"công an thành phố {piece}" in names() else end
 
 
-def _tail(text: str, folded: str, position: int, kind: str, limit: int) -> int:
+def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) -> int:
     """Return where the capitals, codes, functions and inner words after a head end."""
+    start, position = span
     end = position
     placed = False
     while end < limit and folded[end] == " ":
         following = end + 1
         function = _functions().at(folded, following) if kind != "police" else None
-        if function is not None and text[following].isupper():
+        if function is not None and text[following].isupper() and (position - start <= len("ban") or not _head_at(folded, following)):
             end = function[0]
             continue
         if _head_at(folded, following) or (end > position and _is_name(text, following)):

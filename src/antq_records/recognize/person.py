@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from antq_records.model import Evidence, Office, Participant, Person, Role
 
@@ -98,15 +98,28 @@ class Cast:
         if written.body:
             organization, proof = self.context.organization(written.body, f"{path}.organization")
         office = Office(title=title, organization=organization, standing=written.standing)
-        for known in person.offices:
+        for place, known in enumerate(person.offices):
             same_body = organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
-            if known.title.casefold() == title.casefold() and (same_body or (organization and known.organization and organization.ref == known.organization.ref is not None)):
+            same_ref = organization is not None and known.organization is not None and organization.ref == known.organization.ref is not None
+            if known.title.casefold() == title.casefold() and (same_body or same_ref):
+                self._prove_again(person, place, written, proof)
                 return
         person.offices.append(office)
         person.evidence.append(document.evidence(f"{path}.title", written.start, written.title_end))
         person.evidence.append(document.evidence(f"{path}.standing", written.standing_start, written.title_end))
         if proof is not None:
             person.evidence.append(proof)
+
+    def _prove_again(self, person: Somebody, place: int, written: OfficeName, proof: Evidence | None) -> None:
+        """Keep another telling of an office that is known."""
+        known = person.offices[place]
+        person.evidence.append(self.context.document.evidence(f"offices[{place}].title", written.start, written.title_end))
+        if proof is not None and known.organization is not None:
+            person.evidence.append(evolve(proof, field=f"offices[{place}].organization"))
+        elif proof is not None:
+            organization, _ = self.context.organization(written.body, "") if written.body else (None, None)
+            person.offices[place] = evolve(known, organization=organization)
+            person.evidence.append(evolve(proof, field=f"offices[{place}].organization"))
 
     def read_parts(self, sentence: Sentence, *, event: bool) -> None:
         """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
@@ -162,8 +175,6 @@ class Cast:
 
     def _give(self, person: Somebody, role: Role, mention: Mention, cue: Mention | None) -> None:
         person.kept = True
-        if any(known == (person.id, role) for known in ((part[0], part[1]) for part in self.parts)):
-            return
         start = min(mention.start, cue.start) if cue else mention.start
         end = mention.end
         if cue is None:
@@ -174,16 +185,16 @@ class Cast:
     def take_part(self, person: Somebody, role: Role, start: int, end: int) -> None:
         """Keep a part that the records of honour show: who presents, who is honoured."""
         person.kept = True
-        if not any(part[:2] == (person.id, role) for part in self.parts):
-            self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
+        self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
 
     def participants(self) -> tuple[list[Participant], list[Evidence]]:
-        """Return all parts, with the evidence for the paths they have in a ceremony."""
+        """Return all parts, each once, with the evidence for the paths they have in a ceremony."""
         order = {person.id: place for place, person in enumerate(self.people.values())}
-        parts = sorted(self.parts, key=lambda part: order[part[0]])
-        return [Participant(person=who, role=role) for who, role, _ in parts], [
-            self.context.document.evidence(f"participants[{place}]", proof.start, proof.end) for place, (_, _, proof) in enumerate(parts)
-        ]
+        told: dict[tuple[str, Role], dict[Evidence, None]] = {}
+        for who, role, proof in sorted(self.parts, key=lambda part: order[part[0]]):
+            told.setdefault((who, role), {})[proof] = None
+        parts = [Participant(person=who, role=role) for who, role in told]
+        return parts, [evolve(proof, field=f"participants[{place}]") for place, proofs in enumerate(told.values()) for proof in proofs]
 
     def records(self) -> list[Person]:
         """Return those who have a part, in the order of the article."""

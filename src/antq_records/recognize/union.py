@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from antq_records.model import Evidence, Quantity, Union
 from antq_records.recognize.document import Mention
@@ -34,7 +34,7 @@ _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 class _Draft:
     id: str
     mentions: list[tuple[Organization, Evidence]] = field(factory=list)
-    chair: tuple[str, Evidence] | None = None
+    chair: tuple[str, list[Evidence]] | None = None
     counts: dict[str, tuple[Quantity, Evidence]] = field(factory=dict)
 
 
@@ -127,19 +127,16 @@ def _chairs(cast: Cast, drafts: dict[str, _Draft]) -> None:
                 continue
             draft = drafts.get(office.organization.ref or office.organization.name.casefold())
             if draft is not None and draft.chair is None and office.standing.value == "current":
-                proof = next(piece for piece in person.evidence if piece.field == f"offices[{place}].organization")
-                draft.chair = (person.id, proof)
+                draft.chair = (person.id, [piece for piece in person.evidence if piece.field == f"offices[{place}].organization"])
                 person.kept = True
 
 
 def _record(draft: _Draft) -> Union:
     organization, _ = max(draft.mentions, key=lambda one: len(one[0].name))
-    names = {one.quote.casefold(): one for _, one in reversed(draft.mentions)}
-    best = next(proof for found, proof in draft.mentions if found.name == organization.name)
-    evidence = [best, *(Evidence(field=None, start=one.start, end=one.end, quote=one.quote) for one in names.values())]
+    evidence = [proof for found, proof in draft.mentions if found.name.casefold() == organization.name.casefold()]
+    evidence += [evolve(proof, field=None) for _, proof in draft.mentions]
     if draft.chair:
-        proof = draft.chair[1]
-        evidence.append(Evidence(field="chair", start=proof.start, end=proof.end, quote=proof.quote))
+        evidence += [evolve(proof, field="chair") for proof in draft.chair[1]]
     evidence += [proof for _, proof in draft.counts.values()]
     return Union(
         id=draft.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from antq_records.lexicon.cues import ceremony_words, counters, cues, figure_kinds, heads, union_counts
 from antq_records.lexicon.offices import office_titles
-from antq_records.lexicon.organizations import names
+from antq_records.lexicon.organizations import names, organization_by_id
 from antq_records.lexicon.ranks import honorifics, ranks
 from antq_records.lexicon.scanner import Scanner
 from antq_records.recognize.award import award_words
@@ -21,6 +21,7 @@ __all__ = ["Meanings", "vocabulary"]
 Meanings = dict[str, Any]
 """What a word may be, by kind of mention: “phòng” is a head of names and a counting word."""
 
+_FORCES = frozenset({"armed_force", "force_branch"})
 _CLUSTER_WORDS = ("cụm thi đua", "khối thi đua", "cụm", "khối")
 
 
@@ -48,4 +49,10 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "head", heads()
     # Registered names that begin with no head word, such as “Thủ tướng Chính phủ”; the others are read from their heads on.
     head_words = tuple(f"{head} " for head in heads())
-    yield "head", {name: "registered" for name in names() if name not in heads() and not name.startswith(head_words)}
+    yield "head", {name: "registered" for name, ids in names().items() if name not in heads() and not name.startswith(head_words) and _is_body(ids)}
+
+
+def _is_body(ids: tuple[str, ...]) -> bool:
+    """Say whether a name means a body, not a whole force such as *Công an nhân dân*."""
+    entries = map(organization_by_id, ids)
+    return any(entry is not None and entry.kind not in _FORCES for entry in entries)
