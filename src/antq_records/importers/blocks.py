@@ -124,8 +124,8 @@ _CAPTION: Final = 300
 _WORDS: Final = 4
 """An alternative text with fewer words tells nothing."""
 
-_ICON: Final = 48
-"""Pixels: a smaller image is a sign, not a picture."""
+_SMALL: Final = re.compile(r"[1-3]?[0-9]|4[0-8]")
+"""Pixels: an image of 48 and less is a sign, not a picture."""
 
 _PLAIN: Final = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH})
 _SETTLED: Final = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CELL, BlockKind.CAPTION})
@@ -299,7 +299,7 @@ class _Walk:
 
     def _picture(self, image: LexborNode, attributes: dict[str, str | None], place: _Place) -> None:
         """Take an image: an alternative text that is a sentence is one more caption; an icon inside a sentence parts nothing."""
-        if any(size.isdecimal() and int(size) <= _ICON for size in (attributes.get("width") or "", attributes.get("height") or "")):
+        if any(_SMALL.fullmatch(size) for size in (attributes.get("width") or "", attributes.get("height") or "")):
             return
         self._end_block(place)
         self._pictured = True

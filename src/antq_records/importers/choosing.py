@@ -3,7 +3,7 @@
 from antq_records.errors import NotAnArticle, ReadError
 from antq_records.importers.document import Document, parse
 from antq_records.importers.importer import Importer
-from antq_records.importers.refusing import what_instead
+from antq_records.importers.refusing import what_instead, what_little
 from antq_records.model import Article, Page, Portal
 from antq_records.plugins import Offer, Plugins, load
 
@@ -28,7 +28,7 @@ def read_article(page: Page, *, plugins: Plugins | None = None) -> tuple[Article
     except NotAnArticle:
         raise
     except ReadError as problem:
-        instead = what_instead(document)
+        instead = what_instead(document) or what_little(document)
         if instead:
             raise NotAnArticle(instead, document.url, importer.id) from problem
         if not importer.guesses:

@@ -87,8 +87,8 @@ def _names_articles(listing: LexborNode) -> bool:
     items = [item for item in listing.iter() if item.tag == "li"]
     naming = 0
     for item in items:
-        text = plain(item.text(separator=" ")).lstrip(_BULLETS)
         link = next((name for node in item.css("a") if len(name := plain(node.text())) >= _NAMING), None)
-        if link is not None and (text.startswith(link) or _DATED.search(text)):
-            naming += 1
+        if link is not None:
+            text = plain(item.text(separator=" ")).lstrip(_BULLETS)
+            naming += text.startswith(link) or bool(_DATED.search(text))
     return bool(items) and naming * 2 >= len(items)

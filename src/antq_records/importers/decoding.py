@@ -82,9 +82,12 @@ def _decoded(content: bytes, header: str | None) -> bytes:
         content = _without_controls(content)
     if content.isascii():
         return content
-    text = _as_utf8(content)
+    try:
+        return _checked(content.decode("utf-8"), content)
+    except UnicodeDecodeError:
+        text = _as_damaged_utf8(content)
     if text is not None:
-        return _checked(text, content)
+        return _checked(text)
     return _in_one_byte_encoding(_without_controls(content), header)
 
 
@@ -92,7 +95,7 @@ def _wide_codec(content: bytes) -> str | None:
     """Recognise UTF-16 without a byte order mark by where the zero bytes of its markup stand."""
     start = content[:200]
     zeros = start.count(0)
-    if zeros * 3 < len(start):
+    if not len(start) < zeros * 3 < 2 * len(start):
         return None
     return "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
 
@@ -104,7 +107,7 @@ def _strictly(content: bytes, codec: str) -> bytes:
     except UnicodeDecodeError as problem:
         reason = f"not the {codec.upper()} that it is marked as, from byte {problem.start}"
         raise _UndecodableError(reason) from None
-    return _checked(text.replace("\x00", ""), None)
+    return _checked(text.replace("\x00", ""))
 
 
 def _without_controls(content: bytes) -> bytes:
@@ -116,18 +119,19 @@ def _without_controls(content: bytes) -> bytes:
     return text
 
 
-def _as_utf8(content: bytes) -> str | None:
-    """Decode UTF-8, with the last character cut off or a few stray bytes at most; ``None`` where it is something else."""
+def _as_damaged_utf8(content: bytes) -> str | None:
+    """Decode UTF-8 with its last character cut off, or a few stray bytes in it; ``None`` where it is something else."""
     try:
         return codecs.getincrementaldecoder("utf-8")().decode(content)
     except UnicodeDecodeError:
         text = content.decode("utf-8", errors="replace")
-        good = sum(1 for letter in text if letter > "\x7f") - (bad := text.count("\ufffd"))
+        bad = text.count("\ufffd")
+        good = sum(1 for letter in text if letter > "\x7f") - bad
         return text if bad * _STRAY <= len(content) and good > 10 * bad else None
 
 
-def _checked(text: str, content: bytes | None) -> bytes:
-    """See whether well-formed text was encoded twice, or is an old font encoding in disguise; *content* may be its UTF-8."""
+def _checked(text: str, content: bytes | None = None) -> bytes:
+    """See whether well-formed text was encoded twice, or is an old font encoding in disguise; *content* is its UTF-8, if at hand."""
     repaired = once_encoded(text)
     if repaired is None:
         reason = "UTF-8 that was read as Windows-1252 and encoded again, and cannot be put right"

@@ -53,8 +53,8 @@ def once_encoded(text: str) -> str | None:
     """
     Undo one encoding too many; return *text* itself where there was none, ``None`` where it cannot be undone.
 
-    >>> once_encoded("CÃ´ng an tá»‰nh HÆ°ng YÃªn vÃ  CÃ´ng Ä‘oÃ n")
-    'Công an tỉnh Hưng Yên và Công đoàn'
+    >>> once_encoded("tá»‰nh HÆ°ng YÃªn tuyÃªn dÆ°Æ¡ng")
+    'tỉnh Hưng Yên tuyên dương'
     """
     if _RIGHT.search(text) or len(_TWICE.findall(text)) < _ENOUGH:
         return text

@@ -40,6 +40,9 @@ _SIGNS: Final = (
     (_any(r"^(?:đăng nhập|login|sign in)\b"), "a page to log in"),
 )
 
+_LITTLE: Final = 1500
+"""A page with no more text than this has few words."""
+
 _FULL: Final = 6000
 """A page with more text than this, menus included, is something else: an article may well have *không tìm thấy* in its headline."""
 
@@ -56,9 +59,10 @@ def what_instead(document: Document) -> str | None:
     return sign if sign and len(_content(document)) <= _FULL else None
 
 
-def what_little(document: Document) -> str:
-    """Say what a page with hardly any running text is, by all of its words."""
-    return _sign_in(_content(document)[:_FULL]) or "hardly any running text"
+def what_little(document: Document) -> str | None:
+    """Say what a page with few words says by any of them that it is; else ``None``."""
+    content = _content(document)
+    return _sign_in(content) if len(content) <= _LITTLE else None
 
 
 def _sign_in(words: str) -> str | None:

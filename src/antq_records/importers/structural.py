@@ -124,7 +124,7 @@ class _Shape:
                 node = node.parent
         best = max(weights, key=lambda key: weights[key], default=None)
         if best is None or weights[best] < _LITTLE:
-            raise NotAnArticle(what_little(self._document), self._document.url)
+            raise NotAnArticle(what_little(self._document) or "hardly any running text", self._document.url)
         container = nodes[best]
         if not self._said.is_article and lists_articles(container):
             reason = "a listing: its headings are links to articles"

@@ -17,7 +17,12 @@ _STORY: Final = 1500
 """A cell with more characters than this holds an article, or a part of one."""
 
 _MOST: Final = 1000
-"""No cell spans more columns or rows (the HTML standard's own limit for columns)."""
+"""No cell spans more rows."""
+
+_DIGITS: Final = 4
+
+_WIDEST: Final = 100
+"""No table of news has more columns; cells further to the right are not told apart."""
 
 _NUMBERED: Final = frozenset({"stt", "tt", "số tt", "số thứ tự"})
 
@@ -64,14 +69,14 @@ def cells(table: LexborNode) -> dict[int, Cell]:
         heads = _is_head(row, first=number == 0)
         column = 0
         for cell in row:
-            while taken.get(column, 0) > number:
+            while column < _WIDEST and taken.get(column, 0) > number:
                 column += 1
             places[cell.mem_id] = Cell(number, column, heads or cell.tag == "th")
             attributes = cell.attributes
             below = number + _span(attributes.get("rowspan"))
-            for _ in range(_span(attributes.get("colspan"))):
-                taken[column] = below
-                column += 1
+            beyond = min(column + _span(attributes.get("colspan")), _WIDEST)
+            taken.update(dict.fromkeys(range(column, beyond), below))
+            column = beyond
     return places
 
 
@@ -97,4 +102,4 @@ def _is_head(row: list[LexborNode], *, first: bool) -> bool:
 
 
 def _span(value: str | None) -> int:
-    return min(int(value), _MOST) if value and value.isascii() and value.isdecimal() and int(value) else 1
+    return max(min(int(value[:_DIGITS]), _MOST), 1) if value and value.isascii() and value.isdecimal() else 1

@@ -45,9 +45,7 @@ class NukeViet(Importer):
         Listing(
             path="/index.php/vi/news/",
             items=".news_column .panel-body, ul.related > li",
-            link="h2 > a, h3 > a, a",
-            title="h2 > a, h3 > a, a",
-            date=".text-muted li, em",
+            date=".text-muted li, em:not(.fa)",
             next="ul.pagination a[rel=next]",
             end="past the last page the site sends back to page 1",
         ),
