@@ -78,6 +78,9 @@ def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limi
         if stop is None:
             return None
         return _finish(text, folded, (start, name_start, stop), form, None, limit)
+    grade = _GRADE.match(folded, start - 1) if form is AwardForm.PRIZE and start else None
+    if grade:
+        return Mention("award", start, grade.end(), AwardName(form, start, start, None, grade.span(1), None))
     known = _known().at(folded, start)
     owner = None
     if form in {AwardForm.FLAG, AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION}:
@@ -92,20 +95,14 @@ def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limi
             end = quoted.end()
         elif capitals and capitals.end() <= limit and not _GRADE.match(folded, end):
             end = capitals.end()
-        elif form is AwardForm.PRIZE and not _grade_in(folded, start, end):
-            return None
-        elif form in {AwardForm.REWARD_MONEY, AwardForm.OTHER}:
+        elif form in {AwardForm.PRIZE, AwardForm.OTHER}:
             return None
     return _finish(text, folded, (start, start, end), form, owner, limit)
 
 
-def _grade_in(folded: str, start: int, end: int) -> bool:
-    return _GRADE.match(folded, start - 1, end + 14) is not None
-
-
 def _finish(text: str, folded: str, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
     start, name_start, end = span
-    grade = _GRADE.match(folded, start - 1 if form is AwardForm.PRIZE and _GRADE.match(folded, start - 1) else end)
+    grade = _GRADE.match(folded, end)
     if grade and grade.end() <= limit:
         return Mention("award", start, max(end, grade.end()), AwardName(form, name_start, end, owner, grade.span(1), None))
     return Mention("award", start, end, AwardName(form, name_start, end, owner, None, None))

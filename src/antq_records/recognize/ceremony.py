@@ -221,7 +221,8 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
     event.evidence.append(context.proof("status", verb) if verb else document.evidence("status", main.start, main.kind_end))
     name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
     event.fields["name"] = name
-    event.evidence.append(document.evidence("name", fullest.start, fullest.end))
+    told = {(one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()}
+    event.evidence += [document.evidence("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
     _when(context, event, main)
     _where(context, event, main)
     _who(context, event, main, verb)

@@ -29,6 +29,7 @@ _BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|t
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
 _COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
+_SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 _REWARD: Final = re.compile(r"thưởng")
@@ -48,6 +49,8 @@ class Grant:
     end: int
     verb: tuple[int, int]
     proposed: bool
+    proposal: tuple[int, int] | None
+    """The words that ask for it, where an earlier verb of the sentence says so."""
     handed: bool
     """Whether something is handed over (*trao*), not only decided."""
     posthumous: bool
@@ -78,6 +81,7 @@ class _Group:
     end: int
     means: set[str]
     passive: Mention | None = None
+    proposal: tuple[int, int] | None = None
     asked: list[Mention] = field(factory=list)
     """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
     subject: list[Mention] = field(factory=list)
@@ -105,6 +109,7 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
                 group.means.add("propose")
+                group.proposal = before.proposal or (before.start, before.end)
                 group.asked = group.asked or before.asked
             group.subject = group.subject or carried
             carried = group.subject
@@ -134,7 +139,7 @@ def _groups(document: Document, sentence: Sentence) -> list[_Group]:
                 last.means.add(kind)
                 if inner_passive and last.passive is None:
                     last.passive = passive
-            elif last and kind == "give" and last.means <= {"propose", "receive"} and "propose" in last.means and (asked := _asked(document, sentence, last, mention)):
+            elif last and kind in {"give", "honour"} and last.means <= {"propose", "receive"} and "propose" in last.means and (asked := _asked(document, sentence, last, mention)):
                 last.end = mention.end
                 last.means.add(kind)
                 last.asked = asked
@@ -154,9 +159,9 @@ def _follows_proposal(groups: list[_Group], mention: Mention) -> bool:
 def _asked(document: Document, sentence: Sentence, group: _Group, verb: Mention) -> list[Mention]:
     """Return the bodies between a proposal and the giving that they are asked for; empty where something else stands there."""
     between = [one for one in sentence.mentions if group.end <= one.start and one.end <= verb.start]
-    if not between or any(one.kind not in {"org", "office", "planned", "unreal"} for one in between) or ";" in document.folded[group.end : verb.start]:
+    if not between or any(one.kind not in {"org", "office", "planned", "unreal"} for one in between) or re.search("[,;]", document.folded[group.end : verb.start]):
         return []
-    return [one for one in between if one.kind in {"org", "office"}]
+    return [one for one in between if one.kind in {"org", "office"} and _direct(document, one)]
 
 
 def _is_preposition(document: Document, sentence: Sentence, groups: list[_Group], mention: Mention) -> bool:
@@ -183,7 +188,7 @@ def _share_out(document: Document, sentence: Sentence, groups: list[_Group]) -> 
             group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and (one.kind == "cluster" or _direct(document, one))]
             before = [one for one in before if one.end <= group.passive.start]
         if place == 0:
-            group.subject = _subject(document, group, before)
+            group.subject = _subject(document, group, before) or _holders(document, group, before)
         else:
             previous = groups[place - 1]
             cut = _cut(document, previous, group, before)
@@ -231,6 +236,16 @@ def _subject(document: Document, group: _Group, before: list[Mention]) -> list[M
     return [one for one in before if one.kind in wanted and one.start > edge and _direct(document, one)]
 
 
+def _holders(document: Document, group: _Group, before: list[Mention]) -> list[Mention]:
+    """Return who holds an event at which they also receive: “Công đoàn … tổ chức lễ kỷ niệm … và đón nhận Huân chương …”."""
+    held = next((one for one in before if one.kind == "hold"), None)
+    if held is None or group.means != {"receive"} or not re.search(r"(?:và|,) (?:vinh dự )?$", document.folded[group.start - 12 : group.start]):
+        return []
+    if any(one.kind == "org" and one.start > held.end for one in before):
+        return []
+    return [one for one in before if one.kind == "org" and one.end <= held.start and _direct(document, one)][-1:]
+
+
 def _direct(document: Document, mention: Mention) -> bool:
     """Say whether a mention stands for itself, not as “of”, “in” or “from” something."""
     start = mention.value.head_start if mention.kind == "org" else mention.start
@@ -257,6 +272,7 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
         givers = []
     template = {
         "proposed": proposed,
+        "proposal": group.proposal,
         "handed": _HANDED.search(document.folded, group.start, group.end) is not None,
         "posthumous": "posthumous" in group.means,
         "givers": givers,
@@ -270,7 +286,9 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
     found: list[Grant] = []
     for pair in pairs:
         money = pair.money if pair.awards or rewards else None
-        if not pair.recipients or not (pair.awards or money or (not proposed and group.means & {"honour"})):
+        if not pair.recipients and pair.awards and any(one.kind == "person" for one in givers):
+            found += [Grant(start=group.start, end=award.end, award=award, **template) for award in pair.awards]
+        if not pair.recipients or not (pair.awards or money or (group.means & {"honour"} and (not proposed or group.asked))):
             continue
         spans = [(one.start, one.end) for one in (*pair.awards, *pair.recipients)]
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
@@ -324,10 +342,10 @@ def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
             pair.awards.append(mention)
         elif mention.kind == "money":
             pair.money = pair.money or mention
+        elif mention.kind == "there" or (pair.recipients and _SUBSET.search(document.folded, max(0, mention.start - 16), mention.start)):
+            break
         elif mention.kind in _RECIPIENTS and _direct(document, mention) and _joined(document, group, last, mention):
             pair.recipients.append(mention)
-        elif mention.kind == "there":
-            break
         else:
             continue
         last = mention

@@ -221,8 +221,7 @@ def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Eviden
     if any(word in name for word in ("thanh niên", "đoàn")) or (names and all("đoàn" in one or "thanh niên" in one for one in names)):
         return ClusterScope.YOUTH, around
     if host.startswith(_POLICE_OF_PROVINCE):
-        assert draft.host is not None  # noqa: S101 - its name was just read
-        return ClusterScope.INSIDE_ONE_FORCE, document.evidence("scope", draft.host.start, draft.host.end)
+        return ClusterScope.INSIDE_ONE_FORCE, document.evidence("scope", draft.name.start, draft.host.end) if draft.host and not units else around
     if names and all(one.startswith(("công an tỉnh", "công an thành phố", "công an tp")) for one in names):
         return ClusterScope.PROVINCE_FORCES, around
     if names and host.startswith("bộ công an") and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names):
@@ -247,8 +246,9 @@ def _record(context: Context, draft: _Draft) -> Cluster:
             organization, proof = context.organization(mention.value.host, "host")
             host = host or organization
             evidence.append(proof)
+    near = {id(sentence.block) for sentence in document.sentences if any(not _in_award(sentence, one) for one in sentence.of("cluster"))}
     for sentence in document.sentences:
-        if any(not _in_award(sentence, one) for one in sentence.of("cluster")):
+        if id(sentence.block) in near:
             evidence += [context.proof("year", one) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
     scope, proof_of_scope = _scope(context, draft)
     evidence += [proof_of_scope] if proof_of_scope is not None else []

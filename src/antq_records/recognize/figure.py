@@ -16,6 +16,8 @@ __all__ = ["figures"]
 
 _NAME: Final = re.compile(r' "([^"\n]{2,80})"')
 _AS_OF: Final = re.compile(r"tính đến(?: hết)? $")
+_FEW: Final = 2
+"""“Một sáng kiến” is no count."""
 _PART: Final = re.compile(r"(?:trong đó|chỉ tiêu|phấn đấu|mỗi|ít nhất)[^,;]{0,20}$")
 
 
@@ -27,7 +29,7 @@ def figures(context: Context) -> list[Figure]:
         for mention in sentence.of("figure"):
             kind = figure_kinds()[mention.value.word]
             named = _NAME.match(document.folded, mention.end)
-            if (kind.named and not named) or _PART.search(document.folded, max(sentence.start, mention.start - 30), mention.start):
+            if (kind.named and not named) or mention.value.quantity.value < _FEW or _PART.search(document.folded, max(sentence.start, mention.start - 30), mention.start):
                 continue
             label = document.text[slice(*named.span(1))] if named else kind.label
             key = (mention.value.quantity.value, label.casefold())

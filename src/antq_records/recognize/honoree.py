@@ -53,6 +53,7 @@ __all__ = ["honorees"]
 _UNREAL_GROUP: Final = re.compile(r"(?:nhiều|các|những|mỗi|từng|một số) $")
 _APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
 _HEADS_OF_BODIES: Final = re.compile(r"(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ tướng|tổng giám đốc|trưởng|hiệu trưởng|tư lệnh)")
+_POSTHUMOUS: Final = re.compile(r"truy (?:tặng|phong)")
 _TOTAL: Final = re.compile(r"(?:tổng số tiền|tổng trị giá|tổng cộng|tổng số|tổng)(?: \w+)? $")
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 
@@ -176,7 +177,8 @@ class _Reader:
             recipients = self._recipients(grant, last)
             for recipient in recipients:
                 self._take(grant, recipient, self._given(grant))
-            last = recipients
+            last = recipients or last
+        self._join_handed([grant for grant in found if not grant.recipients])
         self._join_named()
         self._join_totals()
         self._join_uncounted()
@@ -214,11 +216,14 @@ class _Reader:
             name = " ".join(document.text[award.name_start : award.name_end].split()) or None
             span = (award.name_start, award.name_end)
             given = _Given(award.form, name, span, award.grade, None, grant.proposed)
-            given.prove(document.evidence("award.form", grant.award.start, max(award.name_end, grant.award.start + 1)))
-            given.prove(document.evidence("award.name", *span))
+            given.prove(document.evidence("award.form", grant.award.start, max(award.name_end, grant.award.end if name is None else 0)))
+            if name is not None:
+                given.prove(document.evidence("award.name", *span))
             if award.grade:
                 given.prove(document.evidence("award.grade", *award.grade))
         given.prove(status)
+        if grant.proposal:
+            given.prove(document.evidence("status", *grant.proposal))
         given.prove(document.evidence(None, grant.start, grant.end))
         if grant.money is not None and not _TOTAL.search(document.folded, grant.sentence.start, grant.money.start):
             given.amount = grant.money.value
@@ -228,7 +233,8 @@ class _Reader:
             given.ref = resolve_award(given.form, given.name, given.conferrers[0].ref if given.conferrers else None)
         if grant.posthumous:
             given.posthumous = True
-            given.prove(document.evidence("posthumous", *grant.verb))
+            words = _POSTHUMOUS.search(document.folded, grant.sentence.start, grant.sentence.end)
+            given.prove(document.evidence("posthumous", *(words.span() if words else grant.verb)))
         if grant.times:
             given.times = grant.times[0]
             given.prove(document.evidence("times", *grant.times[1:]))
@@ -266,6 +272,9 @@ class _Reader:
         if owner is not None or office is None or office.body is None or not _HEADS_OF_BODIES.match(self.document.folded, office.start):
             return False
         self._add_body(given.conferrers, given, Mention("office", office.start, office.body.end, office), "conferrers")
+        person = self.cast.somebody(giver)
+        if person is not None:
+            person.kept = True
         return True
 
     def _add_body(self, bodies: list[Organization], given: _Given, giver: Mention, field_: str) -> None:
@@ -350,16 +359,16 @@ class _Reader:
             given.at_ceremony = True
             given.prove(self.document.evidence("ceremony", self.event.named.start, self.event.named.end) if self.event.named.sentence is sentence else self.document.evidence("ceremony", *grant.verb))
             return
-        if self.document.is_caption(sentence) and grant.handed:
+        shown = self.document.is_caption(sentence) and (grant.handed or sentence.block.kind is BlockKind.CAPTION)
+        present = {who for who, _, _ in self.cast.parts}
+        if shown or (grant.handed and any(one.person in present for one in given.presenters)):
             given.at_ceremony = True
             given.prove(self.document.evidence("ceremony", grant.start, grant.end))
-            return
         for near in self.document.sentences:
             if near.block is sentence.block and near.start <= sentence.start:
                 for mention in near.of("there"):
                     given.at_ceremony = True
                     given.prove(self.context.proof("ceremony", mention))
-                    return
 
     # --- one recipient ---
 
@@ -435,7 +444,7 @@ class _Reader:
         if entry is None:
             entry = _Entry(self.context.new_id("honoree", mention.start), HonoreeKind.COLLECTIVE, name=name)
             self.entries.append(entry)
-            entry.prove(self.document.evidence("kind", proof.start, proof.end))
+        entry.prove(self.document.evidence("kind", proof.start, proof.end))
         entry.prove(proof)
         if unit is not None and entry.unit is None:
             entry.unit = unit[0]
@@ -469,7 +478,7 @@ class _Reader:
             entry.prove(self.document.evidence("kind", mention.start, mention.end))
         entry.prove(self.document.evidence("name", mention.value.name_start, mention.value.name_end))
         entry.prove(self.document.evidence("person", mention.value.name_start, mention.value.name_end))
-        unit = mention.value.unit or next((office.body for office in mention.value.offices if office.body), None) or person.unit
+        unit = mention.value.unit or next((office.body for office in mention.value.offices if office.body and office.standing is Standing.CURRENT), None) or person.unit
         if unit is not None and entry.unit is None:
             entry.unit, proof = self.context.organization(unit, "unit")
             entry.prove(proof)
@@ -485,6 +494,15 @@ class _Reader:
             known.join(given)
 
     # --- what is told twice ---
+
+    def _join_handed(self, handed: list[Grant]) -> None:
+        """Give those who only “trao Huân chương …” as presenters to the awards of that very name."""
+        for grant in handed:
+            telling = self._given(grant)
+            for entry in self.entries:
+                for known in entry.given:
+                    if telling.presenters and known.form is telling.form and known.name and telling.name and fold(known.name) == fold(telling.name) and known.may_be(telling):
+                        known.join(telling)
 
     def _join_named(self) -> None:
         """Drop a group of which every member is named elsewhere with the same honour: its size was only a check."""

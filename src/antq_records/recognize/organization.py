@@ -166,7 +166,7 @@ def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) 
         if function is not None and text[following].isupper() and (position - start <= len("ban") or not _head_at(folded, following)):
             end = function[0]
             continue
-        if _head_at(folded, following) or (end > position and _is_name(text, following)):
+        if (text[following].isupper() and _head_at(folded, following)) or (end > position and _is_name(text, following)):
             break
         word = _CAPITAL.match(text, following)
         if word is None and text[following] in "“\"" and kind in {"unit", "union"}:
@@ -185,7 +185,8 @@ def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) 
         if small is None:
             break
         end = small
-    return end
+    level = _BARE_LEVEL.match(folded, end) if end > position and kind == "unit" else None
+    return level.end() if level and not placed else end
 
 
 def _small_syllables(text: str, folded: str, end: int, limit: int) -> int | None:
@@ -312,7 +313,7 @@ def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tupl
     owner = body.owner
     while owner is not None:
         above, by_portal = resolve(owner, on, portal_line)
-        if above.ref is not None:
+        if above.ref is not None and body.kind != "union":
             return Organization(name=body.name, within=above.ref), by_portal
         owner = owner.owner
     return Organization(name=body.name), False

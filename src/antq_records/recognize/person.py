@@ -123,7 +123,7 @@ class Cast:
 
     def read_parts(self, sentence: Sentence, *, event: bool) -> None:
         """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
-        before: list[Somebody] = []
+        before: list[tuple[Somebody, Mention]] = []
         opened: tuple[Role, Mention] | None = None
         fresh = False
         for mention in sentence.mentions:
@@ -133,7 +133,7 @@ class Cast:
                     continue
                 if fresh:
                     before, fresh = [], False
-                before.append(person)
+                before.append((person, mention))
                 if opened and event:
                     self._give(person, opened[0], mention, opened[1])
             elif mention.kind in _ROLES:
@@ -142,13 +142,13 @@ class Cast:
                     opened, before = (role, mention), []
                     continue
                 if event and opened is None:
-                    for person in before:
-                        self._give(person, role, mention, None)
+                    for person, named in before:
+                        self._give(person, role, named, mention)
                 elif opened is not None and self._lists(mention):
                     opened = (role, mention)
                 fresh = True
             elif mention.kind == "say":
-                for person in before:
+                for person, _ in before:
                     person.kept = person.kept or bool(person.offices)
                 fresh = True
             elif mention.kind in {"give", "posthumous"}:
@@ -173,13 +173,10 @@ class Cast:
             return self.somebody(mention)
         return None
 
-    def _give(self, person: Somebody, role: Role, mention: Mention, cue: Mention | None) -> None:
+    def _give(self, person: Somebody, role: Role, named: Mention, cue: Mention) -> None:
+        """Keep a part, proved by the words from the person to the cue."""
         person.kept = True
-        start = min(mention.start, cue.start) if cue else mention.start
-        end = mention.end
-        if cue is None:
-            span = next((piece for piece in reversed(person.evidence) if piece.field == "name" and piece.start < mention.start), None)
-            start = span.start if span else mention.start
+        start, end = min(named.start, cue.start), max(named.end, cue.end)
         self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
 
     def take_part(self, person: Somebody, role: Role, start: int, end: int) -> None:
