@@ -148,6 +148,21 @@ def test_the_clock_of_the_page_is_no_publication_time():
     assert Structural().read(parse(Page(content=page.encode()))).published_at is None
 
 
+def test_a_headline_beside_its_paragraphs():
+    """Where headline, date and text stand side by side, the date is read and is no text; nor is the line on copyright."""
+    chance = random.Random(4)  # noqa: S311 - made-up news
+    text = "".join(f"<p>{sentence(chance)}</p>" for _ in range(5))
+    page = (
+        f"<head><meta charset=utf-8></head>{MENU}<h1>{TITLE}</h1><p>Thứ Tư, 19/03/2025 10:30</p>{text}"
+        "<div>Bản quyền thuộc về Báo. Ghi rõ nguồn khi phát hành lại thông tin từ trang này.</div>"
+    )
+
+    article = Structural().read(parse(Page(content=page.encode())))
+
+    assert article.published_at.isoformat() == "2025-03-19T10:30:00+07:00"
+    assert len(article.blocks) == 6
+
+
 def test_what_a_web_archive_adds_is_left_out():
     """The archive's toolbar is no part of the page, and its time of capture is known from the address."""
     chance = random.Random(3)  # noqa: S311 - made-up news

@@ -27,6 +27,7 @@ _FURNITURE: Final = re.compile(
     r"(?:(?:số )?lượt (?:xem|truy cập|đọc)|đã xem|lượt người xem)\W*[\d.,]*|[\d.,]+ lượt (?:xem|đọc|truy cập)|"
     r"thống kê(?: truy cập)?|(?:đang (?:online|truy cập)|trực tuyến|tất cả|tổng (?:lượt )?truy cập)\W*[\d.,]+|"
     r"(?:hôm nay|hôm qua|trong (?:tuần|tháng|ngày)|tuần này|tháng này)\W*[\d.,]+|"
+    r"(?:©|®|copyright|bản quyền (?:thuộc|nội dung)|ghi rõ nguồn|giấy phép (?:số|thiết lập)).{0,300}|"
     r"(?:từ kh(?:óa|oá)|tags?|thẻ)\W.{0,200}|tổng số điểm của bài viết.{0,60}|click để đánh giá.{0,30})\W*",
     re.IGNORECASE,
 )

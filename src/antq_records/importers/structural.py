@@ -7,7 +7,6 @@ running text, and the lead between the two. No class or id of any portal is know
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime
 from itertools import dropwhile, takewhile
 from typing import Final
@@ -97,7 +96,7 @@ class _Shape:
             title=title,
             lead=lead,
             body=closing.body,
-            published_at=self._said.published_at or self._printed_date(between),
+            published_at=self._said.published_at or self._printed_date(at, first, end),
             updated_at=self._said.updated_at,
             authors=closing.authors,
             credit=closing.credit,
@@ -217,10 +216,13 @@ class _Shape:
         """Return the lines right below the body that name the writer or the source."""
         return [*takewhile(is_signature, self._page[end : end + 3])]
 
-    @staticmethod
-    def _printed_date(between: Sequence[Piece]) -> datetime | None:
-        """Return the date printed between headline and text; one above the headline may be the clock of the page."""
-        return next((time for piece in between if len(piece.text) < _DATED and (time := moment(piece.text))), None)
+    def _printed_date(self, at: int | None, first: int, end: int) -> datetime | None:
+        """Return the date on a line of its own below the headline; one above it may be the clock of the page."""
+        if at is None:
+            return None
+        below = self._page[at + 1 : first] if at < first else takewhile(lambda piece: not self._running(piece), self._page[at + 1 : end])
+        lines = (piece.text for piece in below if len(piece.text) < _DATED and not _ENDED.search(piece.text))
+        return next((time for line in lines if (time := moment(line))), None)
 
 
 def _is_inside(element: LexborNode, inside: dict[int, bool]) -> bool:
