@@ -41,7 +41,7 @@ def test_it_says_what_to_try_next(command, examples):
     shown = command("import", examples / "portals", "--store", "my records.db").stdout
     hints = [line.strip().split("  ")[0] for line in shown.splitlines() if line.startswith("  antq ")]
 
-    assert "my records.db keeps 12 articles. Try next:" in shown
+    assert "my records.db keeps 12 articles (12 new). Try next:" in shown
     assert len(hints) == 3
     for hint in hints:
         assert hint.endswith(" --store 'my records.db'")
@@ -90,7 +90,7 @@ def test_importing_twice_changes_nothing(command, examples):
 
     assert rows("records.db", query) == before
     assert rows("records.db", "SELECT count(*) FROM failures") == [(1,)]
-    assert "records.db keeps 12 articles" in again.stdout
+    assert "records.db keeps 12 articles (12 unchanged)." in again.stdout
 
 
 def test_a_folder_without_pages_is_wrong_use(command, in_folder):

@@ -1,11 +1,13 @@
 """The loop from pages to a store, on the project's example pages."""
 
 from pathlib import Path
+from unittest.mock import DEFAULT, Mock
 
 import pytest
 
 from antq_records.collect import COLUMNS, Kept, Tally, ingest, pages
 from antq_records.model import Page
+from antq_records.reading import read
 from antq_records.store import Added, Failure, open_store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -92,6 +94,17 @@ def test_what_the_source_could_not_give_is_kept_too(store, tmp_path):
 
     assert outcome.reason == "No such file or directory"
     assert [failure.source for failure in store.failures()] == [str(tmp_path / "none.html")]
+
+
+def test_a_defect_of_ours_stops_nothing(store, monkeypatch):
+    """A page on which the reader itself breaks is a failure that says so, and the next goes on."""
+    monkeypatch.setattr("antq_records.collect.ingest.read", Mock(side_effect=[IndexError("list index\nout of range"), DEFAULT], wraps=read))
+    broken, kept = ingest(pages([GOOD, GOOD]), store)
+
+    assert broken == Failure(
+        reason="a defect of antq-records, please report it (IndexError: list index out of range)", source=str(GOOD), url=None
+    )
+    assert kept.added is Added.NEW
 
 
 def test_the_address_of_a_failure_is_that_of_a_success(store):

@@ -90,8 +90,11 @@ def test_a_folder_is_no_store(tmp_path):
 
 
 def test_other_databases_are_named_as_unsupported():
-    """An address of another kind of database is not taken for a file name."""
-    assert refusal("postgresql://localhost/records") == "only SQLite files are supported"
+    """An address of another kind of database is not taken for a file name, and its password is not repeated."""
+    with pytest.raises(StoreError) as caught:
+        open_store("postgresql://user:password@localhost/records")
+
+    assert str(caught.value) == "store postgresql://…: only SQLite files are supported"
 
 
 def test_a_damaged_store_is_named(path):

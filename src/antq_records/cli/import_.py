@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from antq_records.cli.shared import DEFAULT_STORE, console, example, known_hosts, plain, quiet_option, store_option, table
+from antq_records.cli.shared import DEFAULT_STORE, console, example, plain, quiet_option, store_option, table, warn_of_plugins
 from antq_records.errors import StoreError
 from antq_records.store import Failure, open_store
 
@@ -37,7 +37,8 @@ def import_(context: click.Context, /, *, sources: tuple[Path, ...], store: str,
     """
     from antq_records import collect  # noqa: PLC0415 - slow to import
 
-    tally = collect.Tally(known_hosts())
+    warn_of_plugins()
+    tally = collect.Tally()
     try:
         with open_store(store) as kept, _progress(sources, quiet=quiet) as advance:
             for outcome in collect.ingest(collect.pages(sources), kept):
@@ -58,7 +59,8 @@ def import_(context: click.Context, /, *, sources: tuple[Path, ...], store: str,
         raise click.UsageError(msg)
     if not quiet:
         _print(tally)
-        click.echo(f"{store} keeps {articles} articles. Try next:")
+        known = ", ".join(f"{number} {added.value}" for added, number in sorted(tally.added.items())) or "nothing new"
+        click.echo(f"{store} keeps {articles} articles ({known}). Try next:")
         _print_hints(store, one, failed=bool(total["failures"]))
     context.exit(1 if total["failures"] else 0)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from antq_records.cli.shared import example, known_hosts, plain, quiet_option
+from antq_records.cli.shared import example, plain, quiet_option, warn_of_plugins
 
 if TYPE_CHECKING:
     from antq_records.model import Page, Records
@@ -42,7 +42,7 @@ def read(context: click.Context, /, *, page: Path, url: str | None, form: str, q
     from antq_records.collect import is_archive, read_page  # noqa: PLC0415
     from antq_records.store import Failure  # noqa: PLC0415
 
-    known_hosts()
+    warn_of_plugins()
     failed = 0
 
     def records() -> Iterator["Records"]:

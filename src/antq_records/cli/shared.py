@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from antq_records.store.store import Store
 
-__all__ = ["DEFAULT_STORE", "console", "example", "existing_store", "known_hosts", "plain", "quiet_option", "store_option", "table"]
+__all__ = ["DEFAULT_STORE", "console", "example", "existing_store", "plain", "quiet_option", "store_option", "table", "warn_of_plugins"]
 
 DEFAULT_STORE: Final = "records.db"
 """The store that commands use where none is named."""
@@ -47,7 +47,8 @@ def example(*commands: str) -> str:
 
 def existing_store(path: str) -> "Store":
     """Open a store to read it; one that is not there is wrong use."""
-    if not Path(path.removeprefix("sqlite:///")).exists():
+    file = path.removeprefix("sqlite:///")
+    if "://" not in file and not Path(file).exists():
         msg = f"there is no store {path}; `antq import` makes one, --store names another"
         raise click.UsageError(msg)
     return open_store(path, read_only=True)
@@ -79,11 +80,9 @@ def plain(text: object) -> str:
     return "" if text is None else str(text).translate(_UNSEEN)
 
 
-def known_hosts() -> dict[str, str]:
-    """Return which portal owns which host, and name on stderr the plug-ins that could not be used."""
+def warn_of_plugins() -> None:
+    """Name on stderr the plug-ins that could not be used."""
     from antq_records.plugins import load  # noqa: PLC0415 - loads every plug-in
 
-    plugins = load()
-    for problem in plugins.problems:
+    for problem in load().problems:
         click.echo(f"Warning: {plain(problem)}", err=True)
-    return {host.removeprefix("www."): portal.id for portal in plugins.portals for host in portal.hosts}

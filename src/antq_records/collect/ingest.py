@@ -38,12 +38,20 @@ def ingest(found: Iterable[Page | Failure], store: "Store") -> Iterator[Kept | F
     :raises StoreError: The store cannot be written; what was yielded is kept.
     """
     for page in found:
-        outcome = page if isinstance(page, Failure) else read_page(page)
+        outcome = page if isinstance(page, Failure) else _read_whatever_happens(page)
         if isinstance(outcome, Failure):
             store.add_failure(outcome)
             yield outcome
         else:
             yield Kept(records=outcome, added=store.add(outcome, source=page.source))
+
+
+def _read_whatever_happens(page: Page) -> Records | Failure:
+    try:
+        return read_page(page)
+    except Exception as error:  # noqa: BLE001 - not even our own mistake on one page may end a run over many
+        reason = f"a defect of antq-records, please report it ({type(error).__name__}: {error})"
+        return Failure(reason=reason.replace("\n", " "), url=page.url, source=page.source)
 
 
 def read_page(page: Page, *, url: str | None = None) -> Records | Failure:

@@ -8,7 +8,8 @@ from attrs import define, field
 
 from antq_records.collect.ingest import Kept
 from antq_records.importers.address import host_of
-from antq_records.store import Failure
+from antq_records.plugins import load
+from antq_records.store import Added, Failure
 
 __all__ = ["COLUMNS", "Tally"]
 
@@ -16,21 +17,29 @@ COLUMNS: Final = ("pages", "ceremonies", "honorees", "clusters", "unions", "find
 """What is counted; ``pages`` are those read, ``failures`` those that were not."""
 
 
+def _known_hosts() -> dict[str, str]:
+    return {host.removeprefix("www."): portal.id for portal in load().portals for host in portal.hosts}
+
+
 @define
 class Tally:
     """Counts of the pages of a run and of what was read from them."""
 
-    hosts: Mapping[str, str] = field(factory=dict)
-    """Which portal owns a host, to know whose the pages are that could not be read."""
+    hosts: Mapping[str, str] = field(factory=_known_hosts)
+    """Which portal owns a host, to know whose the pages are that could not be read; from the importers, if not given."""
 
     portals: dict[str, Counter[str]] = field(factory=dict, init=False)
     """The counts of each portal: by its id, by its host where nobody declared it, empty where no address is known."""
+
+    added: Counter[Added] = field(factory=Counter, init=False)
+    """How many of the pages were new to the store, and how many it knew."""
 
     def add(self, outcome: Kept | Failure) -> None:
         """Count one page."""
         if isinstance(outcome, Failure):
             self._portal(None, outcome.url)["failures"] += 1
             return
+        self.added[outcome.added] += 1
         article = outcome.records.article
         counts = self._portal(article.portal, article.url)
         counts["pages"] += 1

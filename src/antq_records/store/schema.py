@@ -201,7 +201,7 @@ IDENTIFIED: Final = (unions, clusters, ceremonies, honorees, people, figures)
 
 _HONOURS: Final = """
 CREATE VIEW honours AS
-SELECT honorees.name AS honoree, honorees.count, honorees.count_unit, honorees.kind, honorees.unit,
+SELECT coalesce(honorees.name, honorees.count || coalesce(' ' || honorees.count_unit, '')) AS honoree, honorees.kind, honorees.unit,
        commendations.award, commendations.form, commendations.grade, commendations.status,
        (SELECT group_concat(conferrer, '; ') FROM commendation_conferrers AS conferrers
          WHERE conferrers.article = commendations.article AND conferrers.commendation = commendations.id) AS conferrers,

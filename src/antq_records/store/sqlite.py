@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -70,7 +69,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _address(path: Path, *, read_only: bool) -> str:
-    address = f"file:{quote(os.fspath(path.absolute()))}"
+    address = path.absolute().as_uri()
     if not read_only:
         return f"{address}?mode=rwc"
     # SQLite needs files beside one that keeps a log, unless it is told that nobody writes: in a folder we may not write to, nobody does

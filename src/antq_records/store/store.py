@@ -12,7 +12,7 @@ from attrs import evolve
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, false, func, insert, inspect, or_, select, union_all, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from antq_records.errors import StoreError
+from antq_records.errors import FormatError, StoreError
 from antq_records.model import Article, Records
 from antq_records.model.serialization import from_json, to_json
 from antq_records.store import schema
@@ -36,8 +36,9 @@ class Store:
     """
 
     def __init__(self, path: str, *, read_only: bool, clock: Callable[[], datetime]) -> None:
-        if "://" in path and not path.startswith(_SQLITE):
-            raise StoreError(path, "only SQLite files are supported")
+        scheme, is_address, _ = path.partition("://")
+        if is_address and not path.startswith(_SQLITE):
+            raise StoreError(scheme + is_address + "…", "only SQLite files are supported")  # what follows may hold a password
         self.path = Path(path.removeprefix(_SQLITE))
         self._clock = clock
         with self._plainly():
@@ -184,8 +185,7 @@ class Store:
         if known is not None:
             if records.article.captured_at:
                 told["shown_at"] = max(known.shown_at, shown_at)
-            kept = from_json(known.records)
-            same = evolve(records, article=kept.article) == kept
+            same = _is_same_reading(records, known.records)
             if not same:
                 told["records"] = to_json(records)
             connection.execute(update(versions).filter_by(article=article, version=known.version).values(told))
@@ -238,6 +238,15 @@ class Store:
 def _article_id(article: Article) -> str:
     """Make the id of an article: of its address, else of its text."""
     return "article-" + sha256((article.url or f"text:{article.text_sha256}").encode()).hexdigest()[:16]
+
+
+def _is_same_reading(records: Records, known: str) -> bool:
+    """Compare all but the article, whose bytes and capture may differ; what cannot be read back any more is another reading."""
+    try:
+        kept = from_json(known)
+    except FormatError:
+        return False
+    return evolve(records, article=kept.article) == kept
 
 
 def _same_page(url: str | None, source: str | None) -> ColumnElement[bool]:
