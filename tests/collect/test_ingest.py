@@ -1,5 +1,6 @@
 """The loop from pages to a store, on the project's example pages."""
 
+from importlib import import_module
 from pathlib import Path
 from unittest.mock import DEFAULT, Mock
 
@@ -98,7 +99,11 @@ def test_what_the_source_could_not_give_is_kept_too(store, tmp_path):
 
 def test_a_defect_of_ours_stops_nothing(store, monkeypatch):
     """A page on which the reader itself breaks is a failure that says so, and the next goes on."""
-    monkeypatch.setattr("antq_records.collect.ingest.read", Mock(side_effect=[IndexError("list index\nout of range"), DEFAULT], wraps=read))
+    monkeypatch.setattr(
+        import_module("antq_records.collect.ingest"),
+        "read",
+        Mock(side_effect=[IndexError("list index\nout of range"), DEFAULT], wraps=read),
+    )
     broken, kept = ingest(pages([GOOD, GOOD]), store)
 
     assert broken == Failure(
