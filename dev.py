@@ -1,10 +1,11 @@
 """
 Set antq-records up in ``.venv`` beside this file, then run one of its commands.
 
-    python3 dev.py antq …         the command line, such as: antq import examples/portals --store records.db
-    python3 dev.py test …         the quick tests; what follows goes to pytest
-    python3 dev.py test-slow …    the tests that take long
+    python3 dev.py antq ...       the command line, such as: antq import examples/portals --store records.db
+    python3 dev.py test ...       the quick tests; what follows goes to pytest
+    python3 dev.py test-slow ...  the tests that take long
     python3 dev.py check          linter, formatter, types, layers
+    python3 dev.py cover          the quick tests, and which lines and branches they do not reach
 
 Needs nothing but Python 3.11 or newer, and the package index that pip uses. The environment is made once, and again when
 something that it is made from has changed.
@@ -23,32 +24,31 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PLUGINS = sorted(ROOT.glob("plugins/*/pyproject.toml"))
-CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports", "--no-logo"))
+RUNS = {
+    "test": [["pytest"]],
+    "test-slow": [["pytest", "-m", "slow"]],
+    "check": [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-logo"]],
+    "cover": [["coverage", "run", "-m", "pytest", "--quiet"], ["coverage", "report"]],
+}
 NO_TESTS = 5  # pytest's exit status where it finds none to run
 
 
 def main() -> int:
     """Run the command that the arguments name, and return its exit status."""
     command, *rest = sys.argv[1:] or ["--help"]
-    if command not in {"antq", "test", "test-slow", "check"}:
+    if command != "antq" and command not in RUNS:
         print(__doc__)
         return 0 if command in {"-h", "--help"} else 2
     set_up()
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is the command's own to answer
     if command == "antq":
         return run("antq", *rest, cwd=Path.cwd())
-    if command == "test":
-        return run("pytest", *rest)
-    if command == "test-slow":
-        status = run("pytest", "-m", "slow", *rest)
-        return 0 if status == NO_TESTS else status
-    return max([announced(*check) for check in CHECKS])  # all of them run, whatever the first one says
-
-
-def announced(*check: str) -> int:
-    """Run a check under its own headline."""
-    print("==>", *check, flush=True)
-    return run(*check)
+    statuses = []
+    for tool in RUNS[command]:
+        command_line = [*tool, *rest] if tool[0] == "pytest" else tool
+        print("$", *command_line, flush=True)
+        statuses.append(run(*command_line))
+    return 0 if command == "test-slow" and statuses == [NO_TESTS] else max(statuses)
 
 
 def run(tool: str, *arguments: str, cwd: Path = ROOT) -> int:
@@ -62,11 +62,11 @@ def set_up() -> None:
     stamp = VENV / "made-from"
     if stamp.is_file() and stamp.read_text(encoding="ascii") == inputs():
         return
-    print(f"Setting up {VENV} (once; takes half a minute) …", file=sys.stderr, flush=True)
+    print(f"Setting up {VENV} (once; takes half a minute) ...", file=sys.stderr, flush=True)
     try:
         install(make_environment())
     except subprocess.CalledProcessError as problem:
-        sys.exit(f"dev.py: the set-up failed: {' '.join(map(str, problem.cmd[:4]))} … ended with status {problem.returncode}")
+        sys.exit(f"dev.py: the set-up failed: {' '.join(map(str, problem.cmd[:4]))} ... ended with status {problem.returncode}")
     stamp.write_text(inputs(), encoding="ascii")
 
 
