@@ -50,6 +50,14 @@ def test_it_says_what_to_try_next(command, examples):
         )
 
 
+def test_where_nothing_could_be_read_only_the_failures_are_left_to_see(command, examples):
+    """An import of which nothing is kept hints at no article."""
+    shown = command("import", examples / "portals" / "trang-loi.html").stdout
+
+    assert "records.db keeps 0 articles (nothing new). Try next:\n  antq failures  the pages" in shown
+    assert "antq show" not in shown
+
+
 def test_all_read_is_exit_status_0(command, examples):
     """An import without a failure ends with 0, and does not speak of failures."""
     done = command("import", examples / "portals" / "nukeviet-cum-thi-dua-tong-ket.html")

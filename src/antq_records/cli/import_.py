@@ -45,7 +45,7 @@ def import_(context: click.Context, /, *, sources: tuple[Path, ...], store: str,
                 tally.add(outcome)
                 advance(outcome)
             articles = kept.counts()["articles"]
-            one = next((article.id for article in kept.articles()), "ID")
+            one = next((article.id for article in kept.articles()), None)
     except KeyboardInterrupt:
         msg = f"stopped; {_pages(tally)} kept in {store}, run again to go on"
         raise click.ClickException(msg) from None
@@ -127,14 +127,17 @@ def _print(tally: "Tally") -> None:
     console().print(listed)
 
 
-def _print_hints(store: str, article: str, *, failed: bool) -> None:
+def _print_hints(store: str, article: str | None, *, failed: bool) -> None:
     option = "" if store == DEFAULT_STORE else f" --store {shlex.quote(store)}"
     hints = [
         (f"antq show{option}", "the articles, each with its id"),
         (f"antq show {article}{option}", "the text of one, with the words that prove its records"),
-        *([(f"antq failures{option}", "the pages that could not be read, and why")] if failed else []),
         (f"sqlite3 {shlex.quote(store)} 'SELECT * FROM honours'", "every award, one a row"),  # noqa: S608 - a hint for a person
     ]
+    if article is None:
+        hints.clear()
+    if failed:
+        hints.append((f"antq failures{option}", "the pages that could not be read, and why"))
     width = max(len(command) for command, _ in hints)
     for command, meaning in hints:
         click.echo(f"  {command:{width}}  {meaning}")
