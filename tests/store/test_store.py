@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from sqlalchemy import select
 
+from antq_records import store as store_door
 from antq_records.model import Quantity
 from antq_records.store import Added, Failure, open_store
 from antq_records.store.schema import RECORD_TABLES
@@ -342,3 +343,10 @@ def test_importing_the_library_does_not_import_sqlalchemy():
     code = "import sys, antq_records, antq_records.store; sys.exit('sqlalchemy' in sys.modules)"
 
     assert run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
+
+
+def test_the_class_can_be_named():
+    """``Store`` is there for annotations, without loading anything before it is used."""
+    assert store_door.Store.__name__ == "Store"
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        _ = store_door.Nothing

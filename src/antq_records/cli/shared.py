@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-    from antq_records.store.store import Store
+    from antq_records.store import Store
 
 __all__ = ["DEFAULT_STORE", "console", "example", "existing_store", "plain", "quiet_option", "store_option", "table", "warn_of_plugins"]
 

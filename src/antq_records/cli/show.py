@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from antq_records.model import Evidence, Records
-    from antq_records.store import Match
-    from antq_records.store.store import Store
+    from antq_records.store import Match, Store
 
 __all__ = ["show"]
 

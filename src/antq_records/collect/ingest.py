@@ -12,7 +12,7 @@ from antq_records.reading import read
 from antq_records.store import Added, Failure
 
 if TYPE_CHECKING:
-    from antq_records.store.store import Store
+    from antq_records.store import Store
 
 __all__ = ["Kept", "ingest", "read_page"]
 

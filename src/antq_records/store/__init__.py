@@ -9,15 +9,15 @@ Keeping: the records of many articles in one SQLite file that a person with ``sq
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from antq_records.errors import StoreError
 from antq_records.store.kept import Added, Failure, KeptArticle, Match
 
 if TYPE_CHECKING:
-    from antq_records.store.store import Store
+    from antq_records.store.store import Store as Store
 
-__all__ = ["Added", "Failure", "KeptArticle", "Match", "open_store"]
+__all__ = ["Added", "Failure", "KeptArticle", "Match", "Store", "open_store"]
 
 
 def _now() -> datetime:
@@ -34,9 +34,23 @@ def open_store(path: str | Path, *, read_only: bool = False, clock: Callable[[],
     :raises StoreError: The file cannot be opened, is no store of ours, or is of a newer version.
     """
     try:
-        from antq_records.store.store import Store  # noqa: PLC0415 - SQLAlchemy is slow to import, and comes with an extra
+        store: type[Store] = _store_class()
     except ModuleNotFoundError as error:
         if error.name != "sqlalchemy":
             raise
         raise StoreError(str(path), "keeping needs SQLAlchemy: pip install 'antq-records[store]'") from error
-    return Store(str(path), read_only=read_only, clock=clock)
+    return store(str(path), read_only=read_only, clock=clock)
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name means
+    """Import the class ``Store`` when it is first asked for."""
+    if name == "Store":
+        return _store_class()
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def _store_class() -> "type[Store]":
+    from antq_records.store.store import Store  # noqa: PLC0415 - SQLAlchemy is slow to import, and comes with an extra
+
+    return Store
