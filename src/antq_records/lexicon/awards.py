@@ -6,7 +6,7 @@ An award is told by its own name (*Cờ thi đua của Chính phủ*) or, where 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -188,6 +188,7 @@ def register(added: Iterable[AwardEntry], *, plugin: str) -> None:
     :raises PluginError: An id is taken by another entry, or a body that confers does not exist.
     """
     _registry().add(added, plugin=plugin)
+    resolve.cache_clear()
 
 
 def awards() -> tuple[AwardEntry, ...]:
@@ -224,6 +225,7 @@ def capitals_only() -> frozenset[str]:
     return _registry().index.capitals_only()
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
 def resolve(form: AwardForm, words: str, conferrer: str | None = None) -> str | None:
     """
     Return the id of the award that words mean in the hands of a conferrer; ``None`` where the registry has none or cannot tell.

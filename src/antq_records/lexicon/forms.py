@@ -7,6 +7,7 @@ Short words (*CAND* for *Công an nhân dân*), dashes without spaces around the
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Final
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -69,6 +70,10 @@ def _unquoted(folded: str) -> str:
     return folded[1:-1].strip() if len(folded) > 1 and folded[0] == folded[-1] == '"' else folded
 
 
+_REMEMBERED: Final = 10_000
+"""So many names as they were asked for are kept: articles name the same bodies again and again."""
+
+
 class NameIndex:
     """Which ids each written form may mean."""
 
@@ -76,9 +81,11 @@ class NameIndex:
         self._ids: dict[str, tuple[str, ...]] = {}
         self._full: set[str] = set()
         self._short: set[str] = set()
+        self._asked: dict[str, tuple[str, ...]] = {}
 
     def add(self, forms: Iterable[tuple[str, str]], *, abbreviations: bool = False) -> None:
         """Take in pairs of a written form and an id; abbreviations are those that stand in capitals only."""
+        self._asked.clear()
         pairs = list(forms)
         lines = "\n".join(_single_spaced(form) for form, _ in pairs)
         folded = fold(lines).split("\n") if pairs else ()  # at once: much quicker than one by one
@@ -91,7 +98,12 @@ class NameIndex:
 
     def ids(self, name: str) -> tuple[str, ...]:
         """Return the ids that a name may mean, however it is spelt; empty for an unknown one."""
-        return self._ids.get(key(name), ())
+        known = self._asked.get(name)
+        if known is None:
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            known = self._asked[name] = self._ids.get(key(name), ())
+        return known
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of each folded form; a view that later additions show in."""

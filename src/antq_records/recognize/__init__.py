@@ -12,7 +12,7 @@ from antq_records.model import FindingCode
 from antq_records.recognize.ceremony import find_event
 from antq_records.recognize.cluster import clusters
 from antq_records.recognize.context import Context
-from antq_records.recognize.document import Document
+from antq_records.recognize.document import Document, Proof
 from antq_records.recognize.figure import figures
 from antq_records.recognize.honoree import honorees
 from antq_records.recognize.mentions import mentions
@@ -50,7 +50,7 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     for sentence in document.sentences:
         for mention in sentence.of("malformed"):
             end = min(sentence.end, mention.end + 10)
-            context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", document.evidence(None, mention.start, end))
+            context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", Proof(None, mention.start, end))
     return {
         "unions": found_unions,
         "clusters": found_clusters,

@@ -15,9 +15,9 @@ from attrs import define, field
 
 from antq_records.lexicon.cues import ceremony_kinds, ceremony_words, movements
 from antq_records.lexicon.scanner import Scanner
-from antq_records.model import Basis, BlockKind, Ceremony, CeremonyKind, CeremonyStatus, Evidence, FindingCode, Organization
+from antq_records.model import Basis, BlockKind, Ceremony, CeremonyKind, CeremonyStatus, FindingCode, Organization
 from antq_records.recognize.context import period_of
-from antq_records.recognize.document import Mention
+from antq_records.recognize.document import Mention, Proof
 
 if TYPE_CHECKING:
     from antq_records.recognize.context import Context
@@ -62,7 +62,7 @@ class Event:
     named: _Named
     sentence: Sentence
     fields: dict[str, object] = field(factory=dict)
-    evidence: list[Evidence] = field(factory=list)
+    evidence: list[Proof] = field(factory=list)
 
     def record(self, cast: Cast) -> Ceremony:
         """Return the ceremony with all who took part."""
@@ -72,7 +72,7 @@ class Event:
             kind=self.kind,
             status=self.status,
             participants=participants,
-            evidence=[*self.evidence, *proofs],
+            evidence=cast.context.document.quoted([*self.evidence, *proofs]),
             **self.fields,  # type: ignore[arg-type] - filled below, field by field
         )
 
@@ -215,14 +215,14 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
     fullest = max(mentions, key=lambda one: (one.end - one.start, -one.start))
     status = CeremonyStatus.ANNOUNCED if sentence.has("announce") else CeremonyStatus.HELD
     event = Event(context.new_id("ceremony", main.start), main.kind, status, fullest, sentence)
-    event.evidence += [document.evidence(None, one.start, one.end) for one in {(one.start, one.end): one for one in mentions}.values()]
-    event.evidence.append(document.evidence("kind", main.start, main.kind_end))
+    event.evidence += [Proof(None, one.start, one.end) for one in {(one.start, one.end): one for one in mentions}.values()]
+    event.evidence.append(Proof("kind", main.start, main.kind_end))
     verb = next(iter(sentence.of("hold", "announce")), None)
-    event.evidence.append(context.proof("status", verb) if verb else document.evidence("status", main.start, main.kind_end))
+    event.evidence.append(Proof("status", verb.start, verb.end) if verb else Proof("status", main.start, main.kind_end))
     name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
     event.fields["name"] = name
     told = {(one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()}
-    event.evidence += [document.evidence("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
+    event.evidence += [Proof("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
     _when(context, event, main)
     _where(context, event, main)
     _who(context, event, main, verb)
@@ -240,7 +240,7 @@ def _when(context: Context, event: Event, main: _Named) -> None:
     value = chosen.value
     if value.day_part is not None:
         event.fields["day_part"] = value.day_part
-        event.evidence.append(context.proof("day_part", chosen))
+        event.evidence.append(Proof("day_part", chosen.start, chosen.end))
     if value.date is not None:
         day, basis = context.date_of(chosen)
     elif document.published_on is not None and value.kind == "relative":
@@ -251,7 +251,7 @@ def _when(context: Context, event: Event, main: _Named) -> None:
     else:
         return
     event.fields["date"] = day
-    event.evidence.append(context.proof("date", chosen, basis))
+    event.evidence.append(Proof("date", chosen.start, chosen.end, basis))
     if value.end_date is not None:
         last = value.end_date
         if last.year is None and day.year is not None:
@@ -259,14 +259,14 @@ def _when(context: Context, event: Event, main: _Named) -> None:
 
             last = CalendarDate(year=day.year, month=last.month, day=last.day)
         event.fields["end_date"] = last
-        event.evidence.append(context.proof("end_date", chosen, basis))
+        event.evidence.append(Proof("end_date", chosen.start, chosen.end, basis))
     if day.year is not None and day.month is not None and day.day is not None:
         from datetime import date  # noqa: PLC0415
 
         context.on = date(day.year, day.month, day.day)
         if document.published_on and context.on > document.published_on and event.status is CeremonyStatus.HELD:
             if (context.on - document.published_on).days > 1:
-                context.find(FindingCode.DATE_AFTER_PUBLICATION, f"The event is told as held on {day}, after its own publication.", context.proof(None, chosen))
+                context.find(FindingCode.DATE_AFTER_PUBLICATION, f"The event is told as held on {day}, after its own publication.", Proof(None, chosen.start, chosen.end))
 
 
 def _where(context: Context, event: Event, main: _Named) -> None:
@@ -284,7 +284,7 @@ def _where(context: Context, event: Event, main: _Named) -> None:
             if at[0] != "tại ":
                 start = at.start() + 4
             event.fields["place"] = document.text[start:stop].strip()
-            event.evidence.append(document.evidence("place", start, stop))
+            event.evidence.append(Proof("place", start, stop))
             return
 
 
@@ -310,7 +310,7 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
         path = f"organizers[{len(organizers)}]"
         if body.kind == "cluster":
             organizers.append(Organization(name=document.text[body.start : body.value.name_end]))
-            event.evidence.append(document.evidence(path, body.start, body.value.name_end))
+            event.evidence.append(Proof(path, body.start, body.value.name_end))
         elif body.kind == "org" and not body.value.several:
             organization, proof = context.organization(body, path)
             organizers.append(organization)
@@ -345,7 +345,7 @@ def _what_for(context: Context, event: Event, fullest: _Named) -> None:
                 start, end = fullest.start + known.end(), bare[0]
         if end:
             event.fields["movement"] = document.text[start:end]
-            event.evidence.append(document.evidence("movement", start, end))
+            event.evidence.append(Proof("movement", start, end))
     for mention in fullest.sentence.of("date"):
         if fullest.start <= mention.start < fullest.end and mention.value.kind in {"year", "period"}:
             if document.folded.startswith(_TERM, mention.start) or event.kind is CeremonyKind.CONGRESS:
@@ -353,5 +353,5 @@ def _what_for(context: Context, event: Event, fullest: _Named) -> None:
             period = period_of(mention)
             if period is not None:
                 event.fields["period"] = period
-                event.evidence.append(context.proof("period", mention))
+                event.evidence.append(Proof("period", mention.start, mention.end))
                 return

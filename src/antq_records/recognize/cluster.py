@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from antq_records.model import Basis, Cluster, ClusterScope, Evidence, Organization
+from antq_records.model import Basis, Cluster, ClusterScope, Organization
 from antq_records.recognize.context import period_of
+from antq_records.recognize.document import Proof
 
 if TYPE_CHECKING:
     from antq_records.model import Period
@@ -34,11 +35,11 @@ class _Draft:
     host: Mention | None = None
     told: list[Mention] = field(factory=list)
     """Every place where it is named in full."""
-    members: list[tuple[Organization, Evidence]] = field(factory=list)
-    head: tuple[Organization, Evidence] | None = None
-    deputy: tuple[Organization, Evidence] | None = None
-    evidence: list[Evidence] = field(factory=list)
-    bodies: list[tuple[Organization, Evidence]] = field(factory=list)
+    members: list[tuple[Organization, Proof]] = field(factory=list)
+    head: tuple[Organization, Proof] | None = None
+    deputy: tuple[Organization, Proof] | None = None
+    evidence: list[Proof] = field(factory=list)
+    bodies: list[tuple[Organization, Proof]] = field(factory=list)
 
 
 def named_before(document: Document, position: int) -> Mention | None:
@@ -48,7 +49,7 @@ def named_before(document: Document, position: int) -> Mention | None:
     return before[-1] if before else (every[0] if every else None)
 
 
-def clusters(context: Context, period: Period | None, period_proof: Evidence | None) -> list[Cluster]:
+def clusters(context: Context, period: Period | None, period_proof: Proof | None) -> list[Cluster]:
     """Return the clusters that the article speaks of, one for each year."""
     document = context.document
     drafts: dict[tuple[str, int], _Draft] = {}
@@ -62,7 +63,7 @@ def clusters(context: Context, period: Period | None, period_proof: Evidence | N
             key = _key(document, mention)
             if not any(known[0] == key for known in drafts):
                 draft = _Draft(mention, year, context.new_id("cluster", mention.start))
-                draft.evidence += [document.evidence(None, mention.start, mention.value.name_end), proof]
+                draft.evidence += [Proof(None, mention.start, mention.value.name_end), proof]
                 drafts[key, year] = draft
             for draft in drafts.values():
                 if _key(document, draft.name) == key:
@@ -84,7 +85,7 @@ def _in_award(sentence: Sentence, mention: Mention) -> bool:
     return any(one.start <= mention.start < one.end for one in sentence.of("award"))
 
 
-def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period | None, proof: Evidence | None) -> tuple[int | None, Evidence | None]:
+def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period | None, proof: Proof | None) -> tuple[int | None, Proof | None]:
     """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
     document = context.document
     block = [one for one in document.sentences if one.block is sentence.block]
@@ -94,9 +95,9 @@ def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period
             if mention.value.kind == "year" and found and found.start.year and not document.folded.startswith("nhiệm kỳ", mention.start):
                 if "phương hướng" in document.folded[max(near.start, mention.start - 60) : mention.start] or "nhiệm vụ" in document.folded[max(near.start, mention.start - 40) : mention.start]:
                     continue
-                return found.start.year, context.proof("year", mention)
+                return found.start.year, Proof("year", mention.start, mention.end)
     if period is not None and proof is not None and period.end.year is not None:
-        return period.end.year, document.evidence("year", proof.start, proof.end, Basis.CEREMONY)
+        return period.end.year, Proof("year", proof.start, proof.end, Basis.CEREMONY)
     if context.on is not None and document.published_on is not None:
         return None, None
     return None, None
@@ -159,7 +160,7 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
         draft.members.clear()
     else:
         first, last = draft.members[0][1], draft.members[-1][1]
-        draft.evidence.append(document.evidence(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end))
+        draft.evidence.append(Proof(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end))
         del last
 
 
@@ -194,34 +195,34 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         if draft is None:
             continue
         if year_mention is not None and not any(piece.field == "year" for piece in draft.evidence):
-            draft.evidence.append(context.proof("year", year_mention))
-            draft.evidence.append(document.evidence(None, min(unit.start, mention.start), max(unit.end, mention.end)))
+            draft.evidence.append(Proof("year", year_mention.start, year_mention.end))
+            draft.evidence.append(Proof(None, min(unit.start, mention.start), max(unit.end, mention.end)))
         if getattr(draft, mention.kind) is None:
             setattr(draft, mention.kind, _with_role(context, unit, mention))
     del handed
 
 
-def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organization, Evidence]:
+def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organization, Proof]:
     organization, proof = context.organization(unit, role.kind)
     start, end = min(proof.start, role.start), max(proof.end, role.end)
-    return organization, context.document.evidence(role.kind, start, end, proof.basis)
+    return organization, Proof(role.kind, start, end, proof.basis)
 
 
-def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Evidence | None]:
+def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Proof | None]:
     """Tell among whom the cluster is formed, from its members, its host and its own name."""
     document = context.document
     units = draft.members or [unit for unit in (draft.head, draft.deputy) if unit]
     names = [unit[0].name.casefold() for unit in units]
     name = document.folded[draft.name.start : draft.name.value.name_end]
     host = draft.host.value.name.casefold() if draft.host else ""
-    proof = units[0][1] if units else document.evidence("scope", draft.name.start, draft.name.value.name_end)
-    around = document.evidence("scope", proof.start, proof.end)
+    proof = units[0][1] if units else Proof("scope", draft.name.start, draft.name.value.name_end)
+    around = Proof("scope", proof.start, proof.end)
     if any(word in name or word in host for word in ("công đoàn", "lđlđ", "liên đoàn lao động")) or (names and all("công đoàn" in one or "lđlđ" in one or "liên đoàn lao động" in one for one in names)):
         return ClusterScope.TRADE_UNIONS, around
     if any(word in name for word in ("thanh niên", "đoàn")) or (names and all("đoàn" in one or "thanh niên" in one for one in names)):
         return ClusterScope.YOUTH, around
     if host.startswith(_POLICE_OF_PROVINCE):
-        return ClusterScope.INSIDE_ONE_FORCE, document.evidence("scope", draft.name.start, draft.host.end) if draft.host and not units else around
+        return ClusterScope.INSIDE_ONE_FORCE, Proof("scope", draft.name.start, draft.host.end) if draft.host and not units else around
     if names and all(one.startswith(("công an tỉnh", "công an thành phố", "công an tp")) for one in names):
         return ClusterScope.PROVINCE_FORCES, around
     if names and host.startswith("bộ công an") and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names):
@@ -239,9 +240,9 @@ def _record(context: Context, draft: _Draft) -> Cluster:
     number = draft.name.value.number
     host = None
     for mention in draft.told:
-        evidence.append(document.evidence("name", mention.start, mention.value.name_end))
+        evidence.append(Proof("name", mention.start, mention.value.name_end))
         if number is not None:
-            evidence.append(document.evidence("number", mention.start, mention.value.name_end))
+            evidence.append(Proof("number", mention.start, mention.value.name_end))
         if mention.value.host is not None:
             organization, proof = context.organization(mention.value.host, "host")
             host = host or organization
@@ -249,7 +250,7 @@ def _record(context: Context, draft: _Draft) -> Cluster:
     near = {id(sentence.block) for sentence in document.sentences if any(not _in_award(sentence, one) for one in sentence.of("cluster"))}
     for sentence in document.sentences:
         if id(sentence.block) in near:
-            evidence += [context.proof("year", one) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
+            evidence += [Proof("year", one.start, one.end) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
     scope, proof_of_scope = _scope(context, draft)
     evidence += [proof_of_scope] if proof_of_scope is not None else []
     evidence += [proof for _, proof in draft.members]
@@ -264,5 +265,5 @@ def _record(context: Context, draft: _Draft) -> Cluster:
         members=[organization for organization, _ in draft.members],
         head=draft.head[0] if draft.head else None,
         deputy=draft.deputy[0] if draft.deputy else None,
-        evidence=dict.fromkeys(evidence),
+        evidence=document.quoted(evidence),
     )

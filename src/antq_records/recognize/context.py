@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from antq_records.model import Basis, CalendarDate, Evidence, Finding, FindingCode, Organization, Period
+from antq_records.model import Basis, CalendarDate, Finding, FindingCode, Organization, Period
+from antq_records.recognize.document import Proof
 from antq_records.recognize.organization import Body, resolve
+from antq_records.text.dates import complete
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,6 +33,7 @@ class Context:
         self.on: date | None = document.published_on
         self.findings: list[Finding] = []
         self._seen: Counter[str] = Counter()
+        self._resolved: dict[tuple[Body, date | None], tuple[Organization, bool]] = {}
         self._address = document.article.url or document.article.text_sha256
 
     def new_id(self, kind: str, start: int) -> str:
@@ -41,27 +44,24 @@ class Context:
         digest = hashlib.sha256(f"{key}\n{self._seen[key]}".encode()).hexdigest()[:12]
         return f"{kind}-{digest}"
 
-    def organization(self, mention: Mention, path: str) -> tuple[Organization, Evidence]:
-        """Return the organisation that a mention names, with its evidence for a path."""
+    def organization(self, mention: Mention, path: str) -> tuple[Organization, Proof]:
+        """Return the organisation that a mention names, with its proof for a path."""
         body: Body = mention.value
-        organization, by_portal = resolve(body, self.on, self.portal_line)
+        key = (body, self.on)
+        if key not in self._resolved:
+            self._resolved[key] = resolve(body, self.on, self.portal_line)
+        organization, by_portal = self._resolved[key]
         start = min(body.head_start, mention.start)
-        return organization, self.document.evidence(path, start, mention.end, Basis.PORTAL if by_portal else Basis.TEXT)
+        return organization, Proof(path, start, mention.end, Basis.PORTAL if by_portal else Basis.TEXT)
 
-    def proof(self, path: str | None, mention: Mention, basis: Basis = Basis.TEXT) -> Evidence:
-        """Return a mention as evidence for a path."""
-        return self.document.evidence(path, mention.start, mention.end, basis)
-
-    def find(self, code: FindingCode, message: str, *evidence: Evidence) -> None:
+    def find(self, code: FindingCode, message: str, *proofs: Proof) -> None:
         """Keep a finding."""
-        self.findings.append(Finding(code=code, message=message, evidence=evidence))
+        self.findings.append(Finding(code=code, message=message, evidence=self.document.quoted(proofs)))
 
     def date_of(self, mention: Mention) -> tuple[CalendarDate, Basis]:
         """Return the first day of a date, its year filled in from the publication where the text has none."""
         found: CalendarDate = mention.value.date
         if found is not None and found.year is None and self.document.article.published_at is not None:
-            from antq_records.text.dates import complete  # noqa: PLC0415
-
             return complete(found, self.document.article.published_at), Basis.PUBLISHED_AT
         return found, Basis.TEXT
 

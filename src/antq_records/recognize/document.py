@@ -14,9 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-__all__ = ["Document", "Mention", "Sentence"]
+__all__ = ["Document", "Mention", "Proof", "Sentence"]
 
 _HANDING: Final = re.compile(r"\btrao\b")
+
+
+class Proof(NamedTuple):
+    """Evidence still being gathered: where the words stand, without the words."""
+
+    field: str | None
+    start: int
+    end: int
+    basis: Basis = Basis.TEXT
 
 
 class Mention(NamedTuple):
@@ -38,21 +47,25 @@ class Mention(NamedTuple):
 class Sentence:
     """One sentence with its mentions, from left to right."""
 
-    __slots__ = ("block", "end", "mentions", "start")
+    __slots__ = ("block", "end", "kinds", "mentions", "start")
 
     def __init__(self, block: Block, start: int, end: int) -> None:
         self.block = block
         self.start = start
         self.end = end
         self.mentions: list[Mention] = []
+        self.kinds: set[str] = set()
+        """The kinds of its mentions."""
 
     def of(self, *kinds: str) -> list[Mention]:
         """Return the mentions of some kinds."""
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [mention for mention in self.mentions if mention.kind in kinds]
 
     def has(self, *kinds: str) -> bool:
         """Say whether there is a mention of one of the kinds."""
-        return any(mention.kind in kinds for mention in self.mentions)
+        return not self.kinds.isdisjoint(kinds)
 
 
 class Document:
@@ -76,6 +89,7 @@ class Document:
                 return
             if mention.start >= sentence.start and mention.end <= sentence.end:
                 sentence.mentions.append(mention)
+                sentence.kinds.add(mention.kind)
 
     @cached_property
     def published_on(self) -> date | None:
@@ -110,9 +124,12 @@ class Document:
         whole = sentence.start - block.start <= 1 and block.end - sentence.end <= 1
         return whole and block.end - block.start < 260 and _HANDING.search(self.folded, sentence.start, sentence.end) is not None  # noqa: PLR2004
 
-    def evidence(self, field: str | None, start: int, end: int, basis: Basis = Basis.TEXT) -> Evidence:
-        """Return the evidence for a field at a place of the text."""
-        return Evidence(field=field, start=start, end=end, quote=self.text[start:end], basis=basis)
+    def quoted(self, proofs: Iterable[Proof]) -> list[Evidence]:
+        """Return the evidence of a record, each piece once, with the words that stand there."""
+        text = self.text
+        return [
+            Evidence(field=field, start=start, end=end, quote=text[start:end], basis=basis) for field, start, end, basis in dict.fromkeys(proofs)
+        ]
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import define, field
+
 from antq_records.lexicon.cues import figure_kinds
-from antq_records.model import CalendarDate, Evidence, Figure
+from antq_records.model import CalendarDate, Figure, Quantity
+from antq_records.recognize.document import Proof
 
 if TYPE_CHECKING:
     from antq_records.recognize.context import Context
-    from antq_records.recognize.document import Document, Mention, Sentence
+    from antq_records.recognize.document import Mention, Sentence
 
 __all__ = ["figures"]
 
@@ -21,38 +24,41 @@ _FEW: Final = 2
 _PART: Final = re.compile(r"(?:trong đó|chỉ tiêu|phấn đấu|mỗi|ít nhất)[^,;]{0,20}$")
 
 
+@define
+class _Draft:
+    id: str
+    label: str
+    quantity: Quantity
+    as_of: CalendarDate | None = None
+    evidence: list[Proof] = field(factory=list)
+
+
 def figures(context: Context) -> list[Figure]:
     """Return the figures, those told twice once, in the order of the article."""
     document = context.document
-    found: dict[tuple[int, str], Figure] = {}
+    drafts: dict[tuple[int, str], _Draft] = {}
     for sentence in document.sentences:
         for mention in sentence.of("figure"):
             kind = figure_kinds()[mention.value.word]
+            quantity = mention.value.quantity
             named = _NAME.match(document.folded, mention.end)
-            if (kind.named and not named) or mention.value.quantity.value < _FEW or _PART.search(document.folded, max(sentence.start, mention.start - 30), mention.start):
+            before = document.folded[max(sentence.start, mention.start - 30) : mention.start]
+            if (kind.named and not named) or quantity.value < _FEW or _PART.search(before):
                 continue
             label = document.text[slice(*named.span(1))] if named else kind.label
-            key = (mention.value.quantity.value, label.casefold())
-            known = found.get(key)
-            found[key] = _merged(known, _figure(context, sentence, mention, label, named.end() if named else mention.end))
-    return list(found.values())
+            draft = drafts.setdefault((quantity.value, label.casefold()), _Draft(context.new_id("figure", mention.start), label, quantity))
+            if quantity.unit == label:
+                draft.quantity = quantity  # “2.355 sáng kiến” counts by the label itself, “2.355 lượt nộp sáng kiến” by turns
+            draft.evidence += [Proof("label", mention.start, named.end() if named else mention.end), Proof("quantity", mention.start, mention.end)]
+            _as_of(context, sentence, mention, draft)
+    return [
+        Figure(id=one.id, label=one.label, quantity=one.quantity, as_of=one.as_of, evidence=document.quoted(one.evidence)) for one in drafts.values()
+    ]
 
 
-def _figure(context: Context, sentence: Sentence, mention: Mention, label: str, end: int) -> Figure:
-    document = context.document
-    evidence = [document.evidence("label", mention.start, end), context.proof("quantity", mention)]
-    as_of: CalendarDate | None = None
+def _as_of(context: Context, sentence: Sentence, mention: Mention, draft: _Draft) -> None:
+    """Read the day for which the sentence states the count: “Tính đến ngày 25.6”."""
     for date in sentence.of("date"):
-        if date.start < mention.start and _AS_OF.search(document.folded, max(0, date.start - 16), date.start):
-            as_of, basis = context.date_of(date)
-            evidence.append(context.proof("as_of", date, basis))
-    return Figure(id=context.new_id("figure", mention.start), label=label, quantity=mention.value.quantity, as_of=as_of, evidence=evidence)
-
-
-def _merged(known: Figure | None, new: Figure) -> Figure:
-    """Join two tellings of one figure: the first counting word stands, a date that either states counts."""
-    if known is None:
-        return new
-    quantity = known.quantity if (known.quantity.unit or "").casefold() == known.label.casefold() or new.quantity.unit == known.quantity.unit else new.quantity
-    extra: list[Evidence] = [piece for piece in new.evidence if piece.field != "as_of" or known.as_of is None]
-    return Figure(id=known.id, label=known.label, quantity=quantity, as_of=known.as_of or new.as_of, evidence=[*known.evidence, *extra])
+        if date.start < mention.start and _AS_OF.search(context.document.folded, max(0, date.start - 16), date.start):
+            draft.as_of, basis = context.date_of(date)
+            draft.evidence.append(Proof("as_of", date.start, date.end, basis))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from antq_records.lexicon.awards import award_by_id
 from antq_records.lexicon.awards import resolve as resolve_award
@@ -23,7 +23,6 @@ from antq_records.model import (
     CeremonyStatus,
     Commendation,
     CommendationStatus,
-    Evidence,
     FindingCode,
     Honoree,
     HonoreeKind,
@@ -37,7 +36,7 @@ from antq_records.recognize.clause import Grant, grants
 from antq_records.recognize.cluster import named_before
 from antq_records.recognize.context import period_of
 
-from antq_records.recognize.document import Mention
+from antq_records.recognize.document import Mention, Proof
 from antq_records.recognize.listing import named_recipients
 from antq_records.text.unicode import fold
 
@@ -77,12 +76,11 @@ class _Given:
     period: Period | None = None
     reason: str | None = None
     at_ceremony: bool = False
-    evidence: list[Evidence] = field(factory=list)
+    evidence: list[Proof] = field(factory=list)
 
-    def prove(self, piece: Evidence) -> None:
-        """Take in a piece of evidence once."""
-        if piece not in self.evidence:
-            self.evidence.append(piece)
+    def prove(self, piece: Proof) -> None:
+        """Take in a proof."""
+        self.evidence.append(piece)
 
     def may_be(self, other: _Given) -> bool:
         """Say whether two tellings can mean the same award."""
@@ -117,7 +115,7 @@ class _Given:
             if (piece.field or "").startswith("award") and other.form is AwardForm.HONOUR:
                 continue
             changed = basis if (piece.field or "").startswith("award") and basis is not Basis.TEXT else piece.basis
-            self.prove(evolve(piece, basis=changed))
+            self.prove(piece._replace(basis=changed))
 
 
 @define
@@ -134,11 +132,11 @@ class _Entry:
     words: str | None = None
     """The folded words of a group of no stated size: said again in the same words, it is the same."""
     given: list[_Given] = field(factory=list)
-    evidence: list[Evidence] = field(factory=list)
+    evidence: list[Proof] = field(factory=list)
 
-    def prove(self, piece: Evidence) -> None:
-        if piece not in self.evidence:
-            self.evidence.append(piece)
+    def prove(self, piece: Proof) -> None:
+        """Take in a proof."""
+        self.evidence.append(piece)
 
 
 def _same_name(one: str | None, other: str | None) -> bool:
@@ -196,7 +194,7 @@ class _Reader:
         groups = [one for one in grant.recipients if one.kind == "group"]
         told = sum(one.value.quantity.value for one in groups if one.value.quantity)
         if told and told != len(named):
-            pieces = [self.context.proof(None, one) for one in groups]
+            pieces = [Proof(None, one.start, one.end) for one in groups]
             self.context.find(FindingCode.COUNT_MISMATCH, f"{told} are counted, {len(named)} are named.", *pieces)
         return [*(one for one in grant.recipients if one.kind != "group"), *named]
 
@@ -204,45 +202,45 @@ class _Reader:
 
     def _given(self, grant: Grant) -> _Given:
         document = self.document
-        status = document.evidence("status", min(grant.verb[0], grant.verb[1]), grant.verb[1])
+        status = Proof("status", min(grant.verb[0], grant.verb[1]), grant.verb[1])
         if grant.award is None and grant.money is not None:
             given = _Given(AwardForm.REWARD_MONEY, None, None, None, None, grant.proposed)
-            given.prove(document.evidence("award.form", min(grant.verb[0], grant.money.start), max(grant.verb[1], grant.money.end)))
+            given.prove(Proof("award.form", min(grant.verb[0], grant.money.start), max(grant.verb[1], grant.money.end)))
         elif grant.award is None:
             given = _Given(AwardForm.HONOUR, None, None, None, None, grant.proposed)
-            given.prove(document.evidence("award.form", *grant.verb))
+            given.prove(Proof("award.form", *grant.verb))
         else:
             award = grant.award.value
             name = " ".join(document.text[award.name_start : award.name_end].split()) or None
             span = (award.name_start, award.name_end)
             given = _Given(award.form, name, span, award.grade, None, grant.proposed)
-            given.prove(document.evidence("award.form", grant.award.start, max(award.name_end, grant.award.end if name is None else 0)))
+            given.prove(Proof("award.form", grant.award.start, max(award.name_end, grant.award.end if name is None else 0)))
             if name is not None:
-                given.prove(document.evidence("award.name", *span))
+                given.prove(Proof("award.name", *span))
             if award.grade:
-                given.prove(document.evidence("award.grade", *award.grade))
+                given.prove(Proof("award.grade", *award.grade))
         given.prove(status)
         if grant.proposal:
-            given.prove(document.evidence("status", *grant.proposal))
-        given.prove(document.evidence(None, grant.start, grant.end))
+            given.prove(Proof("status", *grant.proposal))
+        given.prove(Proof(None, grant.start, grant.end))
         if grant.money is not None and not _TOTAL.search(document.folded, grant.sentence.start, grant.money.start):
             given.amount = grant.money.value
-            given.prove(self.context.proof("amount", grant.money))
+            given.prove(Proof("amount", grant.money.start, grant.money.end))
         self._givers(grant, given)
         if given.form is not AwardForm.HONOUR and given.name:
             given.ref = resolve_award(given.form, given.name, given.conferrers[0].ref if given.conferrers else None)
         if grant.posthumous:
             given.posthumous = True
             words = _POSTHUMOUS.search(document.folded, grant.sentence.start, grant.sentence.end)
-            given.prove(document.evidence("posthumous", *(words.span() if words else grant.verb)))
+            given.prove(Proof("posthumous", *(words.span() if words else grant.verb)))
         if grant.times:
             given.times = grant.times[0]
-            given.prove(document.evidence("times", *grant.times[1:]))
+            given.prove(Proof("times", *grant.times[1:]))
         self._when(grant, given)
         if grant.reason:
             start, end = grant.reason
             given.reason = document.text[start:end].strip().rstrip(".,")
-            given.prove(document.evidence("reason", start, start + len(document.text[start:end].rstrip().rstrip(".,"))))
+            given.prove(Proof("reason", start, start + len(document.text[start:end].rstrip().rstrip(".,"))))
         self._where(grant, given)
         return given
 
@@ -285,9 +283,9 @@ class _Reader:
             if named is None:
                 return
             bodies.append(Organization(name=self.document.text[named.start : named.value.name_end]))
-            given.prove(self.document.evidence(path, giver.start, giver.value.name_end))
+            given.prove(Proof(path, giver.start, giver.value.name_end))
             if named is not giver:
-                given.prove(self.document.evidence(path, named.start, named.value.name_end))
+                given.prove(Proof(path, named.start, named.value.name_end))
             return
         body, proof = self._named_body(giver, path)
         if body is None or proof is None or body in bodies:
@@ -297,19 +295,19 @@ class _Reader:
         bodies.append(body)
         given.prove(proof)
 
-    def _named_body(self, giver: Mention, path: str) -> tuple[Organization | None, Evidence | None]:
+    def _named_body(self, giver: Mention, path: str) -> tuple[Organization | None, Proof | None]:
         """Return the body of a mention; an office that confers stands as written, within the body it is held in."""
         if giver.kind == "org":
             return self.context.organization(giver, path)
         name = self.document.text[giver.start : giver.end]
         entry = organization(name, on=self.context.on)
         if entry is not None:
-            return Organization(name=name, ref=entry.id), self.document.evidence(path, giver.start, giver.end)
+            return Organization(name=name, ref=entry.id), Proof(path, giver.start, giver.end)
         body = giver.value.body
         if body is None:
             return None, None
         above, proof = self.context.organization(body, path)
-        return Organization(name=name, within=above.ref or above.within), self.document.evidence(path, giver.start, giver.end, proof.basis)
+        return Organization(name=name, within=above.ref or above.within), Proof(path, giver.start, giver.end, proof.basis)
 
     def _add_presenter(self, grant: Grant, given: _Given, mention: Mention) -> None:
         person = self.cast.somebody(mention)
@@ -324,7 +322,7 @@ class _Reader:
         presenter = Presenter(person=person.id, on_behalf_of=behalf)
         if presenter not in given.presenters:
             given.presenters.append(presenter)
-            given.prove(self.document.evidence(path, mention.start, mention.end))
+            given.prove(Proof(path, mention.start, mention.end))
         self.cast.take_part(person, Role.PRESENTER, mention.start, mention.end)
 
     def _add_presenting_body(self, grant: Grant, given: _Given, mention: Mention) -> None:
@@ -344,11 +342,11 @@ class _Reader:
         if grant.period is not None:
             given.period = period_of(grant.period)
             if given.period is not None:
-                given.prove(self.context.proof("period", grant.period))
+                given.prove(Proof("period", grant.period.start, grant.period.end))
         elif grant.later_period and self.event is not None and self.event.fields.get("period"):
             given.period = self.event.fields["period"]  # type: ignore[assignment]
             proof = next(piece for piece in self.event.evidence if piece.field == "period")
-            given.prove(self.document.evidence("period", proof.start, proof.end, Basis.CEREMONY))
+            given.prove(Proof("period", proof.start, proof.end, Basis.CEREMONY))
 
     def _where(self, grant: Grant, given: _Given) -> None:
         """Place the giving at the ceremony where the words do: “tại hội nghị”, “dịp này”, a caption that shows the handing over."""
@@ -357,18 +355,18 @@ class _Reader:
         sentence = grant.sentence
         if sentence is self.event.sentence:
             given.at_ceremony = True
-            given.prove(self.document.evidence("ceremony", self.event.named.start, self.event.named.end) if self.event.named.sentence is sentence else self.document.evidence("ceremony", *grant.verb))
+            given.prove(Proof("ceremony", self.event.named.start, self.event.named.end) if self.event.named.sentence is sentence else Proof("ceremony", *grant.verb))
             return
         shown = self.document.is_caption(sentence) and (grant.handed or sentence.block.kind is BlockKind.CAPTION)
         present = {who for who, _, _ in self.cast.parts}
         if shown or (grant.handed and any(one.person in present for one in given.presenters)):
             given.at_ceremony = True
-            given.prove(self.document.evidence("ceremony", grant.start, grant.end))
+            given.prove(Proof("ceremony", grant.start, grant.end))
         for near in self.document.sentences:
             if near.block is sentence.block and near.start <= sentence.start:
                 for mention in near.of("there"):
                     given.at_ceremony = True
-                    given.prove(self.context.proof("ceremony", mention))
+                    given.prove(Proof("ceremony", mention.start, mention.end))
 
     # --- one recipient ---
 
@@ -410,11 +408,11 @@ class _Reader:
             if quantity is None:
                 entry.words = words
             self.entries.append(entry)
-        entry.prove(self.document.evidence("kind", mention.start, mention.end))
+        entry.prove(Proof("kind", mention.start, mention.end))
         if quantity is not None:
             start = grant.award.start if quantity is not mention.value.quantity and grant.award else mention.start
-            entry.prove(self.document.evidence("count", min(start, mention.start), mention.end))
-        entry.prove(self.document.evidence(None, mention.start, mention.end))
+            entry.prove(Proof("count", min(start, mention.start), mention.end))
+        entry.prove(Proof(None, mention.start, mention.end))
         if unit is not None and entry.unit is None and unit_proof is not None:
             entry.unit = unit
             entry.prove(unit_proof)
@@ -431,20 +429,20 @@ class _Reader:
             apart = _APART.search(self.document.folded, mention.start, body.owner.head_start)
             assert apart is not None  # noqa: S101 - it was just found
             name = self.document.text[mention.start : apart.start()]
-            proof = self.document.evidence("name", mention.start, apart.start())
+            proof = Proof("name", mention.start, apart.start())
             unit = self.context.organization(Mention("org", body.owner.head_start, mention.end, body.owner), "unit")
         if body.kind in {"unit", "party", "union"} and body.owner is None and named.ref is None:
             owner = self._owner_said_before(grant.sentence, mention)
             if owner is not None:
                 name = f"{name} {owner.value.name}"
-                extra = self.document.evidence("name", owner.start, owner.end)
+                extra = Proof("name", owner.start, owner.end)
         entry = next((one for one in self.entries if one.name and one.person is None and _same_body(one.name, name)), None)
         if entry is not None and entry.name and len(name) > len(entry.name):
             entry.name = name
         if entry is None:
             entry = _Entry(self.context.new_id("honoree", mention.start), HonoreeKind.COLLECTIVE, name=name)
             self.entries.append(entry)
-        entry.prove(self.document.evidence("kind", proof.start, proof.end))
+        entry.prove(Proof("kind", proof.start, proof.end))
         entry.prove(proof)
         if unit is not None and entry.unit is None:
             entry.unit = unit[0]
@@ -475,9 +473,9 @@ class _Reader:
         if entry is None:
             entry = _Entry(self.context.new_id("honoree", mention.value.name_start), HonoreeKind.INDIVIDUAL, name=person.name, person=person.id)
             self.entries.append(entry)
-            entry.prove(self.document.evidence("kind", mention.start, mention.end))
-        entry.prove(self.document.evidence("name", mention.value.name_start, mention.value.name_end))
-        entry.prove(self.document.evidence("person", mention.value.name_start, mention.value.name_end))
+            entry.prove(Proof("kind", mention.start, mention.end))
+        entry.prove(Proof("name", mention.value.name_start, mention.value.name_end))
+        entry.prove(Proof("person", mention.value.name_start, mention.value.name_end))
         unit = mention.value.unit or next((office.body for office in mention.value.offices if office.body and office.standing is Standing.CURRENT), None) or person.unit
         if unit is not None and entry.unit is None:
             entry.unit, proof = self.context.organization(unit, "unit")
@@ -570,12 +568,12 @@ class _Reader:
             return
         award = awards[0].value
         name = self.document.text[award.name_start : award.name_end]
-        proofs = [self.document.evidence("award.form", awards[0].start, award.name_end), self.document.evidence("award.name", award.name_start, award.name_end)]
+        proofs = [Proof("award.form", awards[0].start, award.name_end), Proof("award.name", award.name_start, award.name_end)]
         other = _Given(award.form, name, (award.name_start, award.name_end), award.grade, resolve_award(award.form, name, None), proposed=False, evidence=proofs)
         year = next((one for one in named.sentence.of("date") if one.start >= awards[0].end and one.end <= named.end and one.value.kind in {"year", "period"}), None)
         if year is not None:
             other.period = period_of(year)
-            other.evidence.append(self.context.proof("period", year))
+            other.evidence.append(Proof("period", year.start, year.end))
         for entry in self.entries:
             for given in entry.given:
                 if given.at_ceremony and given.may_be(other):
@@ -591,7 +589,7 @@ class _Reader:
                 if giver is not None and not given.conferrers:
                     given.conferrers.append(Organization(name=giver.name, ref=giver.id))
                     for proof in [piece for piece in given.evidence if piece.field == "award.name"]:
-                        given.prove(evolve(proof, field="conferrers[0]", basis=Basis.REGISTRY))
+                        given.prove(proof._replace(field="conferrers[0]", basis=Basis.REGISTRY))
 
     # --- the records ---
 
@@ -604,7 +602,7 @@ class _Reader:
             unit=entry.unit,
             count=entry.count,
             commendations=[self._commendation(given) for given in entry.given],
-            evidence=entry.evidence,
+            evidence=self.document.quoted(entry.evidence),
         )
 
     def _commendation(self, given: _Given) -> Commendation:
@@ -621,5 +619,5 @@ class _Reader:
             period=given.period,
             reason=given.reason,
             ceremony=self.event.id if given.at_ceremony and self.event else None,
-            evidence=given.evidence,
+            evidence=self.document.quoted(given.evidence),
         )

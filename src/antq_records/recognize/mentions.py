@@ -16,7 +16,7 @@ from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
 from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.naming import expression_at
-from antq_records.recognize.spelling import name_pattern
+from antq_records.recognize.spelling import names_in
 from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.dates import dates
 from antq_records.text.numbers import Number, numbers
@@ -89,7 +89,7 @@ class _Reader:
         text, folded = self.text, self.folded
         starts: list[tuple[int, int, Any]] = list(vocabulary().scan(folded))
         starts += [(number.start, number.end, number) for number in numbers(text)]
-        starts += [(match.start(), match.end(), "name") for match in name_pattern().finditer(text)]
+        starts += [(match.start(), match.end(), "name") for match in names_in(text)]
         starts += [(one.start, one.end, Mention("date", one.start, one.end, one)) for one in dates(text)]
         starts.sort(key=itemgetter(0))
         position = 0

@@ -18,7 +18,7 @@ from antq_records.model import Standing
 from antq_records.recognize.document import Mention
 from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import body_at
-from antq_records.recognize.spelling import UPPER, name_pattern
+from antq_records.recognize.spelling import UPPER, name_match
 from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.unicode import fold
 
@@ -106,7 +106,7 @@ def _addressed(text: str, folded: str, position: int) -> bool:
 
 def name_at(text: str, folded: str, position: int) -> int | None:
     """Return the end of the personal name at a place; ``None`` where there is none, or where it is the name of a province."""
-    match = name_pattern().match(text, position)
+    match = name_match(text, position)
     if match is None:
         return None
     end = match.end()

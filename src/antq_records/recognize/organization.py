@@ -16,7 +16,7 @@ from antq_records.lexicon.cues import functions, heads, inner_words
 from antq_records.lexicon.organizations import OrganizationEntry, capitals_only, in_line_on, names, organization
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Organization
-from antq_records.recognize.spelling import UPPER, name_pattern
+from antq_records.recognize.spelling import UPPER, name_match
 
 if TYPE_CHECKING:
     from datetime import date
@@ -211,7 +211,7 @@ def _small_syllables(text: str, folded: str, end: int, limit: int) -> int | None
 
 def _is_name(text: str, position: int) -> bool:
     """Say whether a personal name of three syllables or more stands at a place: it belongs to who holds office in the body."""
-    match = name_pattern().match(text, position)
+    match = name_match(text, position)
     return match is not None and match[0].count(" ") > 1
 
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
-from antq_records.model import Evidence, Office, Participant, Person, Role
+from antq_records.model import Office, Participant, Person, Role
+
+from antq_records.recognize.document import Proof
 
 if TYPE_CHECKING:
     from antq_records.recognize.context import Context
@@ -36,7 +38,7 @@ class Somebody:
     name: str
     rank: str | None = None
     offices: list[Office] = field(factory=list)
-    evidence: list[Evidence] = field(factory=list)
+    evidence: list[Proof] = field(factory=list)
     kept: bool = False
     """Whether the person has a part, or speaks under an office."""
     unit: Mention | None = None
@@ -48,7 +50,7 @@ class Cast:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.people: dict[str, Somebody] = {}
-        self.parts: list[tuple[str, Role, Evidence]] = []
+        self.parts: list[tuple[str, Role, Proof]] = []
         self._outside: set[str] = set()
 
     def somebody(self, mention: Mention) -> Somebody | None:
@@ -81,10 +83,10 @@ class Cast:
         span = (written.name_start, written.name_end)
         if any(piece.field == "name" and (piece.start, piece.end) == span for piece in person.evidence):
             return
-        person.evidence.append(document.evidence("name", *span))
+        person.evidence.append(Proof("name", *span))
         if written.rank and person.rank is None:
             person.rank = document.text[slice(*written.rank)]
-            person.evidence.append(document.evidence("rank", *written.rank))
+            person.evidence.append(Proof("rank", *written.rank))
         for office in written.offices:
             self._add_office(person, office)
         if written.unit is not None and person.unit is None:
@@ -105,21 +107,21 @@ class Cast:
                 self._prove_again(person, place, written, proof)
                 return
         person.offices.append(office)
-        person.evidence.append(document.evidence(f"{path}.title", written.start, written.title_end))
-        person.evidence.append(document.evidence(f"{path}.standing", written.standing_start, written.title_end))
+        person.evidence.append(Proof(f"{path}.title", written.start, written.title_end))
+        person.evidence.append(Proof(f"{path}.standing", written.standing_start, written.title_end))
         if proof is not None:
             person.evidence.append(proof)
 
-    def _prove_again(self, person: Somebody, place: int, written: OfficeName, proof: Evidence | None) -> None:
+    def _prove_again(self, person: Somebody, place: int, written: OfficeName, proof: Proof | None) -> None:
         """Keep another telling of an office that is known."""
         known = person.offices[place]
-        person.evidence.append(self.context.document.evidence(f"offices[{place}].title", written.start, written.title_end))
+        person.evidence.append(Proof(f"offices[{place}].title", written.start, written.title_end))
         if proof is not None and known.organization is not None:
-            person.evidence.append(evolve(proof, field=f"offices[{place}].organization"))
+            person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
         elif proof is not None:
             organization, _ = self.context.organization(written.body, "") if written.body else (None, None)
             person.offices[place] = evolve(known, organization=organization)
-            person.evidence.append(evolve(proof, field=f"offices[{place}].organization"))
+            person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
 
     def read_parts(self, sentence: Sentence, *, event: bool) -> None:
         """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
@@ -177,26 +179,26 @@ class Cast:
         """Keep a part, proved by the words from the person to the cue."""
         person.kept = True
         start, end = min(named.start, cue.start), max(named.end, cue.end)
-        self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
+        self.parts.append((person.id, role, Proof(None, start, end)))
 
     def take_part(self, person: Somebody, role: Role, start: int, end: int) -> None:
         """Keep a part that the records of honour show: who presents, who is honoured."""
         person.kept = True
-        self.parts.append((person.id, role, self.context.document.evidence(None, start, end)))
+        self.parts.append((person.id, role, Proof(None, start, end)))
 
-    def participants(self) -> tuple[list[Participant], list[Evidence]]:
+    def participants(self) -> tuple[list[Participant], list[Proof]]:
         """Return all parts, each once, with the evidence for the paths they have in a ceremony."""
         order = {person.id: place for place, person in enumerate(self.people.values())}
-        told: dict[tuple[str, Role], dict[Evidence, None]] = {}
+        told: dict[tuple[str, Role], dict[Proof, None]] = {}
         for who, role, proof in sorted(self.parts, key=lambda part: order[part[0]]):
             told.setdefault((who, role), {})[proof] = None
         parts = [Participant(person=who, role=role) for who, role in told]
-        return parts, [evolve(proof, field=f"participants[{place}]") for place, proofs in enumerate(told.values()) for proof in proofs]
+        return parts, [proof._replace(field=f"participants[{place}]") for place, proofs in enumerate(told.values()) for proof in proofs]
 
     def records(self) -> list[Person]:
         """Return those who have a part, in the order of the article."""
         return [
-            Person(id=one.id, name=one.name, rank=one.rank, offices=one.offices, evidence=one.evidence)
+            Person(id=one.id, name=one.name, rank=one.rank, offices=one.offices, evidence=self.context.document.quoted(one.evidence))
             for one in self.people.values()
             if one.kept
         ]

@@ -1,21 +1,41 @@
 """The letters of names: capitals, and the pattern of personal names."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from antq_records.lexicon.family_names import family_names
 
-__all__ = ["UPPER", "name_pattern"]
+__all__ = ["UPPER", "name_match", "names_in"]
 
 UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 """The capital letters of Vietnamese, for use in patterns."""
 
 
+_SMALL: Final = rf"[^\W\d_](?<![{UPPER}])"
+_SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*(?:['’]?(?:{_SMALL})+)?"
+_NAME: Final = re.compile(rf"[{UPPER}][^\W\d_]*['’]?(?: {_SYLLABLE}){{1,4}}(?!\w)")
+
+
 @cache
-def name_pattern() -> re.Pattern[str]:
-    """Return the pattern of a personal name: a family name and one to four more syllables, each with a capital."""
-    family = "|".join(sorted(map(re.escape, family_names()), key=len, reverse=True))
-    small = rf"[^\W\d_](?<![{UPPER}])"
-    syllable = rf"[{UPPER}](?:{small})*(?:['’]?(?:{small})+)?"
-    return re.compile(rf"(?<!\w)(?:{family}|[{UPPER}]['’]?)(?: {syllable}){{1,4}}(?!\w)")
+def _family_names() -> frozenset[str]:
+    return frozenset(family_names())
+
+
+def _begins_with_family_name(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return first in _family_names() or f"{first} {rest.partition(' ')[0]}" in _family_names()
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be personal names: a family name and one to four more syllables, each with a capital."""
+    return (match for match in _NAME.finditer(text) if _begins_with_family_name(match[0]))
+
+
+def name_match(text: str, position: int) -> re.Match[str] | None:
+    """Return what may be a personal name at a place: begun with a family name, or with a single letter as *Y*, *H'*, *A*."""
+    match = _NAME.match(text, position)
+    if match is None or not (_begins_with_family_name(match[0]) or len(match[0].partition(" ")[0].rstrip("'’")) == 1):
+        return None
+    return match

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from antq_records.model import Evidence, Quantity, Union
-from antq_records.recognize.document import Mention
+from antq_records.model import Quantity, Union
+from antq_records.recognize.document import Mention, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,9 @@ _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 @define
 class _Draft:
     id: str
-    mentions: list[tuple[Organization, Evidence]] = field(factory=list)
-    chair: tuple[str, list[Evidence]] | None = None
-    counts: dict[str, tuple[Quantity, Evidence]] = field(factory=dict)
+    mentions: list[tuple[Organization, Proof]] = field(factory=list)
+    chair: tuple[str, list[Proof]] | None = None
+    counts: dict[str, tuple[Quantity, Proof]] = field(factory=dict)
 
 
 def bodies(sentence: Sentence) -> Iterator[Mention]:
@@ -81,7 +81,7 @@ def unions(context: Context, cast: Cast) -> list[Union]:
             draft.mentions.append((organization, proof))
         _counts(context, sentence, drafts)
     _chairs(cast, drafts)
-    return [_record(draft) for draft in drafts.values()]
+    return [_record(document, draft) for draft in drafts.values()]
 
 
 def _is_union(document: Document, mention: Mention) -> bool:
@@ -112,7 +112,7 @@ def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> 
             quantity = mention.value.quantity
             if name == "superior_union_count":
                 quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=_unit(quantity.unit))
-            owner[1].counts[name] = (quantity, context.proof(name, mention))
+            owner[1].counts[name] = (quantity, Proof(name, mention.start, mention.end))
 
 
 def _unit(words: str | None) -> str | None:
@@ -131,18 +131,18 @@ def _chairs(cast: Cast, drafts: dict[str, _Draft]) -> None:
                 person.kept = True
 
 
-def _record(draft: _Draft) -> Union:
+def _record(document: Document, draft: _Draft) -> Union:
     organization, _ = max(draft.mentions, key=lambda one: len(one[0].name))
     evidence = [proof for found, proof in draft.mentions if found.name.casefold() == organization.name.casefold()]
-    evidence += [evolve(proof, field=None) for _, proof in draft.mentions]
+    evidence += [proof._replace(field=None) for _, proof in draft.mentions]
     if draft.chair:
-        evidence += [evolve(proof, field="chair") for proof in draft.chair[1]]
+        evidence += [proof._replace(field="chair") for proof in draft.chair[1]]
     evidence += [proof for _, proof in draft.counts.values()]
     return Union(
         id=draft.id,
         name=organization.name,
         ref=organization.ref,
         chair=draft.chair[0] if draft.chair else None,
-        evidence=evidence,
+        evidence=document.quoted(evidence),
         **{name: quantity for name, (quantity, _) in draft.counts.items()},
     )
