@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from antq_records.lexicon.awards import award_by_id, capitals_only, forms, names
-from antq_records.lexicon.cues import heads
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import AwardForm, Quantity, Standing
 from antq_records.recognize.document import Mention
 from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import Body, body_at, registered
 from antq_records.recognize.spelling import UPPER
+
+if TYPE_CHECKING:
+    from antq_records.recognize.script import Script
 
 __all__ = ["AwardName", "AwardWord", "award_at", "award_words"]
 
@@ -64,27 +66,23 @@ def _known() -> Scanner[bool]:
     return Scanner(dict.fromkeys(names(), True))
 
 
-@cache
-def _heads() -> Scanner[str]:
-    return Scanner(heads())
-
-
-def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limit: int) -> Mention | None:
+def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) -> Mention | None:
     """Return the award whose opening words stand at ``start:end``, read to its end; ``None`` where they name none."""
+    text, folded = script.text, script.folded
     form = word.form
     if form is AwardForm.TITLE:
         name_start = start if word.whole else end + 1
-        stop = _ranking_end(folded, end, limit) if word.whole else _title_end(text, folded, end, limit)
+        stop = _ranking_end(folded, end, limit) if word.whole else _title_end(script, end, limit)
         if stop is None:
             return None
-        return _finish(text, folded, (start, name_start, stop), form, None, limit)
+        return _finish(script, (start, name_start, stop), form, None, limit)
     grade = _GRADE.match(folded, start - 1) if form is AwardForm.PRIZE and start else None
     if grade:
         return Mention("award", start, grade.end(), AwardName(form, start, start, None, grade.span(1), None))
     known = _known().at(folded, start)
     owner = None
     if form in {AwardForm.FLAG, AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION}:
-        owner = _owner(text, folded, end, limit)
+        owner = _owner(script, end, limit)
         end = owner.end if owner else max(end, known[0] if known else end)
     elif known and known[0] >= end and (known[0] > end or form is AwardForm.OTHER):
         end = known[0]
@@ -97,10 +95,11 @@ def award_at(text: str, folded: str, start: int, end: int, word: AwardWord, limi
             end = capitals.end()
         elif form in {AwardForm.PRIZE, AwardForm.OTHER}:
             return None
-    return _finish(text, folded, (start, start, end), form, owner, limit)
+    return _finish(script, (start, start, end), form, owner, limit)
 
 
-def _finish(text: str, folded: str, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
+def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
+    folded = script.folded
     start, name_start, end = span
     grade = _GRADE.match(folded, end)
     if grade and grade.end() <= limit:
@@ -108,15 +107,16 @@ def _finish(text: str, folded: str, span: tuple[int, int, int], form: AwardForm,
     return Mention("award", start, end, AwardName(form, name_start, end, owner, None, None))
 
 
-def _owner(text: str, folded: str, end: int, limit: int) -> Mention | None:
+def _owner(script: Script, end: int, limit: int) -> Mention | None:
     """Return the body whose award it is: “Bằng khen của Bộ Công an”, “Cờ thi đua Công đoàn CAND”."""
+    folded = script.folded
     joint = _OF.match(folded, end)
     if joint is None or joint.end() >= limit:
         return None
     office = _OFFICE.match(folded, joint.end())
     for place in (joint.end(), office.end() if office else limit):
-        head = _heads().at(folded, place) if place < limit else None
-        found = body_at(text, folded, place, head[0], limit) if head else _registered_at(text, folded, place)
+        head = script.head(place) if place < limit else None
+        found = body_at(script, place, head, limit) if head else _registered_at(script, place)
         if found and not found[1].several:
             body = Mention("org", place, found[0], found[1])
             if place == joint.end():
@@ -126,14 +126,16 @@ def _owner(text: str, folded: str, end: int, limit: int) -> Mention | None:
     return None
 
 
-def _registered_at(text: str, folded: str, place: int) -> tuple[int, Body] | None:
+def _registered_at(script: Script, place: int) -> tuple[int, Body] | None:
     """Return a registered name that begins with no head word: “Thủ tướng Chính phủ”."""
+    text, folded = script.text, script.folded
     known = registered().at(folded, place)
     return (known[0], Body(text[place : known[0]], "registered", "", None, place, bare=False, several=False)) if known else None
 
 
-def _title_end(text: str, folded: str, end: int, limit: int) -> int | None:
+def _title_end(script: Script, end: int, limit: int) -> int | None:
     """Return where the name after “danh hiệu” ends; ``None`` where there is none."""
+    text, folded = script.text, script.folded
     quoted = _QUOTED.match(folded, end)
     if quoted and quoted.end() <= limit:
         return quoted.end()

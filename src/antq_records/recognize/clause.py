@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Grant", "grants"]
 
 VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
+_TOLD: Final = VERBS | {"award"}
 _GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
 _RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
 _OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
@@ -96,6 +97,8 @@ class _Group:
 
 def grants(document: Document, sentence: Sentence) -> list[Grant]:
     """Return what a sentence says of awards, in its order; empty where it only speaks of honouring in general."""
+    if sentence.kinds.isdisjoint(_TOLD):
+        return []
     groups = _groups(document, sentence)
     if not groups:
         return []

@@ -44,7 +44,7 @@ class _Draft:
 
 def named_before(document: Document, position: int) -> Mention | None:
     """Return the cluster named in full that stands last before a place, else the first of the article: what a bare “Cụm” means."""
-    every = [one for sentence in document.sentences for one in sentence.of("cluster") if one.value.named]
+    every = document.named_clusters
     before = [one for one in every if one.start <= position]
     return before[-1] if before else (every[0] if every else None)
 
@@ -69,7 +69,7 @@ def clusters(context: Context, period: Period | None, period_proof: Proof | None
                 if _key(document, draft.name) == key:
                     draft.told.append(mention)
                     draft.host = draft.host or mention.value.host
-    for sentence in document.sentences:
+    for sentence in document.sentences if drafts else ():
         _members(context, sentence, drafts)
         _offices(context, sentence, drafts)
     return [_record(context, draft) for draft in drafts.values()]
@@ -88,8 +88,7 @@ def _in_award(sentence: Sentence, mention: Mention) -> bool:
 def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period | None, proof: Proof | None) -> tuple[int | None, Proof | None]:
     """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
     document = context.document
-    block = [one for one in document.sentences if one.block is sentence.block]
-    for near in () if _in_award(sentence, cluster) else (sentence, *block):
+    for near in () if _in_award(sentence, cluster) else (sentence, *document.beside(sentence)):
         for mention in near.of("date"):
             found = period_of(mention)
             if mention.value.kind == "year" and found and found.start.year and not document.folded.startswith("nhiệm kỳ", mention.start):

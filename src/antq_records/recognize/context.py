@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Context"]
 
 _WORD = re.compile(r"\w+")
+_HEAD_LENGTH = 48
 _HEAD_WORDS = 4
 """So many words of a record's first evidence take part in its id: a better rule may read on, but not begin elsewhere."""
 
@@ -38,7 +39,7 @@ class Context:
 
     def new_id(self, kind: str, start: int) -> str:
         """Return the id of a record whose first evidence begins at a place: it depends on the address, the kind and those words only."""
-        words = " ".join(match[0] for match, _ in zip(_WORD.finditer(self.document.folded, start), range(_HEAD_WORDS), strict=False))
+        words = " ".join(_WORD.findall(self.document.folded, start, start + _HEAD_LENGTH)[:_HEAD_WORDS])
         key = f"{self._address}\n{kind}\n{words}"
         self._seen[key] += 1
         digest = hashlib.sha256(f"{key}\n{self._seen[key]}".encode()).hexdigest()[:12]

@@ -96,21 +96,21 @@ class Document:
         """The day of publication, in the zone that the page states."""
         return self.article.published_at.date() if self.article.published_at else None
 
+    def beside(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the block that a sentence stands in."""
+        return self._by_block[id(sentence.block)]
+
     @cached_property
-    def blocks(self) -> list[list[Sentence]]:
-        """The sentences, block by block."""
-        grouped: list[list[Sentence]] = []
-        block = None
+    def _by_block(self) -> dict[int, list[Sentence]]:
+        grouped: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
-            if sentence.block is not block:
-                grouped.append([])
-                block = sentence.block
-            grouped[-1].append(sentence)
+            grouped.setdefault(id(sentence.block), []).append(sentence)
         return grouped
 
-    def between(self, left: int, right: int) -> str:
-        """Return the folded text between two places, without spaces around it."""
-        return self.folded[left:right].strip()
+    @cached_property
+    def named_clusters(self) -> list[Mention]:
+        """The clusters that are named in full, from the first to the last."""
+        return [one for sentence in self.sentences for one in sentence.of("cluster") if one.value.named]
 
     def is_caption(self, sentence: Sentence) -> bool:
         """

@@ -362,8 +362,8 @@ class _Reader:
         if shown or (grant.handed and any(one.person in present for one in given.presenters)):
             given.at_ceremony = True
             given.prove(Proof("ceremony", grant.start, grant.end))
-        for near in self.document.sentences:
-            if near.block is sentence.block and near.start <= sentence.start:
+        for near in self.document.beside(sentence):
+            if near.start <= sentence.start:
                 for mention in near.of("there"):
                     given.at_ceremony = True
                     given.prove(Proof("ceremony", mention.start, mention.end))
@@ -454,8 +454,8 @@ class _Reader:
     def _owner_said_before(self, sentence: Sentence, mention: Mention) -> Mention | None:
         """Return whose part a unit is where its group was counted before it: “3 Ban Đoàn thể Công an TPHCM … Trong đó, Ban Phụ nữ”."""
         head = self.document.folded[mention.start : mention.end].split()[0]
-        for near in self.document.sentences:
-            if near.block is not sentence.block or near.start > sentence.start:
+        for near in self.document.beside(sentence):
+            if near.start > sentence.start:
                 continue
             for body in near.of("org"):
                 before = self.document.folded[max(near.start, body.start - 40) : body.start]

@@ -16,6 +16,7 @@ from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
 from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.naming import expression_at
+from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
 from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.dates import dates
@@ -82,12 +83,13 @@ class _Reader:
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
+        self.script = Script(text, folded)
         self.found: list[Mention] = []
         self._elided_until = 0
 
     def read(self) -> list[Mention]:
-        text, folded = self.text, self.folded
-        starts: list[tuple[int, int, Any]] = list(vocabulary().scan(folded))
+        text = self.text
+        starts: list[tuple[int, int, Any]] = [(start, end, meanings) for start, (end, meanings) in self.script.words.items()]
         starts += [(number.start, number.end, number) for number in numbers(text)]
         starts += [(match.start(), match.end(), "name") for match in names_in(text)]
         starts += [(one.start, one.end, Mention("date", one.start, one.end, one)) for one in dates(text)]
@@ -114,17 +116,13 @@ class _Reader:
             return self._person(start) or start + 1
         return self._word(start, end, what)
 
-    def _limit(self, start: int) -> int:
-        stop = self.text.find("\n", start)
-        return len(self.text) if stop < 0 else stop
-
     def _word(self, start: int, end: int, meanings: Meanings) -> int:
         if "rank" in meanings or "honorific" in meanings or "office" in meanings:
             stop = self._person(start)
             if stop:
                 return stop
             if self.folded.startswith("các ", start):
-                following = vocabulary().at(self.folded, start + 4)
+                following = self.script.word(start + 4)
                 if following and "counter" in following[1]:
                     return self._group(start + 4, following[0], None, following[1])
         if "cluster" in meanings:
@@ -132,7 +130,7 @@ class _Reader:
             if stop:
                 return stop
         if "award" in meanings:
-            found = award_at(self.text, self.folded, start, end, meanings["award"], self._limit(start))
+            found = award_at(self.script, start, end, meanings["award"], self.script.limit(start))
             if found:
                 self.found.append(found)
                 self._inside_award(found)
@@ -162,14 +160,14 @@ class _Reader:
                 self._cluster(*word.span())
 
     def _body(self, start: int, end: int) -> int | None:
-        limit = self._limit(start)
+        limit = self.script.limit(start)
         lower = _PLURAL.search(self.folded, max(0, start - _BEFORE), start) is not None and _CODE.match(self.text, end) is not None
-        found = body_at(self.text, self.folded, start, end, limit, lower=lower)
+        found = body_at(self.script, start, end, limit, lower=lower)
         if found is None:
             return None
         stop, body = found
         self.found.append(Mention("org", start, stop, body))
-        for item_start, item_end, item in elided_bodies(self.text, self.folded, body, stop, limit):
+        for item_start, item_end, item in elided_bodies(self.script, body, stop, limit):
             self.found.append(Mention("org", item_start, item_end, item))
             self._elided_until = item_end
         # Roles in brackets stand between the items of such a list, so the scan goes on behind the head.
@@ -184,7 +182,7 @@ class _Reader:
             quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[money.start(1) : money.end(1)])
             self.found.append(Mention("money", number.start, money.end(), quantity))
             return money.end()
-        at = vocabulary().at(self.folded, number.end + 1) if self.folded.startswith(" ", number.end) else None
+        at = self.script.word(number.end + 1) if self.folded.startswith(" ", number.end) else None
         if at is None or number.value is None:
             return number.end
         end, meanings = at
@@ -197,7 +195,7 @@ class _Reader:
         if "counter" in meanings:
             return self._group(number.start, end, quantity, meanings)
         if "award" in meanings:
-            found = award_at(self.text, self.folded, number.end + 1, end, meanings["award"], self._limit(number.end))
+            found = award_at(self.script, number.end + 1, end, meanings["award"], self.script.limit(number.end))
             if found:
                 self.found.append(found._replace(start=number.start, value=found.value._replace(papers=quantity)))
                 return found.end
@@ -206,7 +204,7 @@ class _Reader:
     def _group(self, start: int, end: int, quantity: Quantity | None, meanings: Meanings) -> int:
         kinds = {meanings["counter"]}
         while joint := _NEXT_COUNTER.match(self.folded, end):
-            following = vocabulary().at(self.folded, joint.end())
+            following = self.script.word(joint.end())
             if following is None or "counter" not in following[1]:
                 break
             kinds.add(following[1]["counter"])
@@ -220,7 +218,7 @@ class _Reader:
         return end
 
     def _person(self, start: int) -> int | None:
-        found = expression_at(self.text, self.folded, start, self._limit(start))
+        found = expression_at(self.script, start, self.script.limit(start))
         if found is None:
             return None
         self.found.append(found)
@@ -228,7 +226,7 @@ class _Reader:
 
     def _cluster(self, start: int, end: int) -> int | None:
         folded, text = self.folded, self.text
-        limit = self._limit(start)
+        limit = self.script.limit(start)
         word = folded[start:end]
         number_match = _CLUSTER_NUMBER.match(folded, end)
         number = None
@@ -241,7 +239,7 @@ class _Reader:
             if not text[start].isupper() or word == "khối":
                 return None
         else:
-            stop = _cluster_name_end(text, folded, end, limit)
+            stop = _cluster_name_end(self.script, end, limit)
             named = stop > end
             end = stop
         host, after = self._host(end, limit)
@@ -252,10 +250,10 @@ class _Reader:
         joint = _HOST_JOINT.match(self.folded, end)
         if joint is None or joint.end() >= limit:
             return None, end
-        at = vocabulary().at(self.folded, joint.end())
+        at = self.script.word(joint.end())
         if at is None or "head" not in at[1]:
             return None, end
-        found = body_at(self.text, self.folded, joint.end(), at[0], limit)
+        found = body_at(self.script, joint.end(), at[0], limit)
         if found is None or found[1].several:
             return None, end
         return Mention("org", joint.end(), found[0], found[1]), found[0]
@@ -271,8 +269,9 @@ _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$")
 
 
-def _cluster_name_end(text: str, folded: str, end: int, limit: int) -> int:
+def _cluster_name_end(script: Script, end: int, limit: int) -> int:
     """Return where the name of a cluster without a number ends: “cụm thi đua Khối Lực lượng vũ trang thành phố”."""
+    text, folded = script.text, script.folded
     if end >= limit or folded[end] != " ":
         return end
     if not text[end + 1].isupper() and not _BLOCK_NAME.match(folded, end):

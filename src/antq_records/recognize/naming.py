@@ -8,22 +8,18 @@ Chủ tịch Công đoàn CAND” and, for one named before, “Đại tá Mạn
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from antq_records.lexicon.cues import heads
-from antq_records.lexicon.organizations import names
-from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Standing
 from antq_records.recognize.document import Mention
 from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import body_at
-from antq_records.recognize.spelling import UPPER, name_match
+from antq_records.recognize.spelling import UPPER
 from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from antq_records.recognize.script import Script
 
 __all__ = ["PersonName", "expression_at"]
 
@@ -52,31 +48,27 @@ _BEHALF: Final = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt)(?: của)
 _MOST_PARTS: Final = 8
 
 
-@cache
-def _heads() -> Scanner[str]:
-    return Scanner(heads())
-
-
-def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | None:
+def expression_at(script: Script, start: int, limit: int) -> Mention | None:
     """Return the person, or the office without a name, whose expression begins at a place; ``None`` if neither does."""
+    text, folded = script.text, script.folded
     position = start
     rank: tuple[int, int] | None = None
     honoured = False
     offices: list[OfficeName] = []
     behalf = _BEHALF.search(folded, max(0, start - 30), start) is not None
     for _ in range(_MOST_PARTS):
-        name_end = None if _addressed(text, folded, position) else name_at(text, folded, position)
+        name_end = None if _addressed(script, position) else script.name(position)
         if name_end is not None:
-            return _person(text, folded, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
+            return _person(script, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
         standing = _STANDING.match(folded, position)
-        at = vocabulary().at(folded, standing.end() if standing else position)
+        at = script.word(standing.end() if standing else position)
         if at is None or at[0] > limit:
             break
         end, meanings = at
         if "rank" in meanings:
             rank = (position, end)
         elif "office" in meanings:
-            office, end = _office(text, folded, position, limit)
+            office, end = _office(script, position, limit)
             offices.append(office)
         elif "honorific" in meanings:
             honoured = True
@@ -89,7 +81,7 @@ def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | N
         position = gap.end()
     if rank and not offices:
         given = _GIVEN.match(text, position)
-        if given and position == rank[1] + 1 and not vocabulary().at(folded, position):
+        if given and position == rank[1] + 1 and not script.word(position):
             person = PersonName(position, given.end(), rank, (), None, introduced=True, short=True)
             return Mention("person", start, given.end(), person)
     if offices and offices[0].start == start:
@@ -98,33 +90,18 @@ def expression_at(text: str, folded: str, start: int, limit: int) -> Mention | N
     return None
 
 
-def _addressed(text: str, folded: str, position: int) -> bool:
+def _addressed(script: Script, position: int) -> bool:
     """Say whether a word that is also a family name only addresses the name behind it: “Ông Nguyễn …”."""
-    at = vocabulary().at(folded, position)
-    return at is not None and "honorific" in at[1] and name_at(text, folded, at[0] + 1) is not None
+    at = script.word(position)
+    return at is not None and "honorific" in at[1] and script.name(at[0] + 1) is not None
 
 
-def name_at(text: str, folded: str, position: int) -> int | None:
-    """Return the end of the personal name at a place; ``None`` where there is none, or where it is the name of a province."""
-    match = name_match(text, position)
-    if match is None:
-        return None
-    end = match.end()
-    for found in vocabulary().scan(folded, position + 1, end):
-        if ("office" in found[2] or "head" in found[2] or "rank" in found[2]) and found[0] > position and " " in folded[found[0] : found[1]]:
-            end = found[0] - 1
-            break
-    name = folded[position:end]
-    if " " not in name or f"công an tỉnh {name}" in names() or f"công an thành phố {name}" in names() or name == "hồ chí minh":
-        return None
-    return end
-
-
-def _office(text: str, folded: str, start: int, limit: int) -> tuple[OfficeName, int]:
+def _office(script: Script, start: int, limit: int) -> tuple[OfficeName, int]:
     """Read the office at a place with the body it is held in."""
+    folded = script.folded
     standing_match = _STANDING.match(folded, start)
     title_start = standing_match.end() if standing_match else start
-    at = vocabulary().at(folded, title_start)
+    at = script.word(title_start)
     assert at is not None  # noqa: S101 - the caller saw the word
     title_end, meanings = at
     entry = meanings["office"]
@@ -133,17 +110,18 @@ def _office(text: str, folded: str, start: int, limit: int) -> tuple[OfficeName,
         standing = Standing.FORMER if standing_match[1] in {"nguyên", "cố"} else Standing.ACTING
     body = None
     if entry.shares and folded.endswith(fold(entry.shares), title_start, title_end):
-        body, title_end = _shared_body(text, folded, title_start, title_end, len(entry.shares), limit)
+        body, title_end = _shared_body(script, title_start, title_end, len(entry.shares), limit)
     if body is None and not entry.complete:
-        body = _body(text, folded, title_end, limit)
+        body = _body(script, title_end, limit)
     office = OfficeName(title_start, title_end, standing, start, body, entry.complete)
     return office, body.end if body else title_end
 
 
-def _shared_body(text: str, folded: str, start: int, end: int, shared: int, limit: int) -> tuple[Mention | None, int]:
+def _shared_body(script: Script, start: int, end: int, shared: int, limit: int) -> tuple[Mention | None, int]:
     """Read the body whose name the last words of a title open: “Chủ tịch Công đoàn Bộ X” chairs “Công đoàn Bộ X”."""
-    head = _heads().at(folded, end - shared)
-    found = body_at(text, folded, end - shared, head[0], limit, lower=True) if head else None
+    folded = script.folded
+    head = script.head(end - shared)
+    found = body_at(script, end - shared, head, limit, lower=True) if head else None
     if found is None or found[1].several or (found[0] <= end and not folded[end - shared : end].endswith(" ủy")):
         return None, end
     if found[0] <= end and folded.startswith("đảng", end - shared):
@@ -154,20 +132,21 @@ def _shared_body(text: str, folded: str, start: int, end: int, shared: int, limi
     if alone or folded.startswith("công an", cut + 1):
         return Mention("org", cut + 1, found[0], found[1]), cut
     if folded.startswith("văn phòng", cut + 1):
-        rest = _body(text, folded, end, limit)
+        rest = _body(script, end, limit)
         if rest is not None:
             return rest, end
     return Mention("org", cut + 1, found[0], found[1]), end
 
 
-def _body(text: str, folded: str, end: int, limit: int) -> Mention | None:
+def _body(script: Script, end: int, limit: int) -> Mention | None:
+    folded = script.folded
     joint = _SUFFIX_BODY.match(folded, end)
     if joint is None or joint.end() >= limit:
         return None
-    at = vocabulary().at(folded, joint.end())
+    at = script.word(joint.end())
     if at is None or "head" not in at[1]:
         return None
-    found = body_at(text, folded, joint.end(), at[0], limit)
+    found = body_at(script, joint.end(), at[0], limit)
     if found is None or found[1].several:
         return None
     return Mention("org", joint.end(), found[0], found[1])
@@ -186,8 +165,9 @@ def _with_shared_bodies(offices: list[OfficeName]) -> list[OfficeName]:
 
 
 def _person(
-    text: str, folded: str, span: tuple[int, int, int, int], rank: tuple[int, int] | None, offices: list[OfficeName], *, introduced: bool
+    script: Script, span: tuple[int, int, int, int], rank: tuple[int, int] | None, offices: list[OfficeName], *, introduced: bool
 ) -> Mention:
+    text, folded = script.text, script.folded
     start, name_start, name_end, limit = span
     end = name_end
     unit: Mention | None = None
@@ -196,20 +176,20 @@ def _person(
         if gap is None or gap.end() >= limit:
             break
         standing = _STANDING.match(folded, gap.end())
-        at = vocabulary().at(folded, standing.end() if standing else gap.end())
+        at = script.word(standing.end() if standing else gap.end())
         if at is None:
             break
         if "office" in at[1]:
-            office, stop = _office(text, folded, gap.end(), limit)
-            if name_at(text, folded, stop + 1) is not None:
+            office, stop = _office(script, gap.end(), limit)
+            if script.name(stop + 1) is not None:
                 break  # the office belongs to the next person
             offices.append(office)
             end = stop
-        elif "rank" in at[1] and rank is None and name_at(text, folded, at[0] + 1) is None and not _GIVEN.match(text, at[0] + 1):
+        elif "rank" in at[1] and rank is None and script.name(at[0] + 1) is None and not _GIVEN.match(text, at[0] + 1):
             rank = (gap.end(), at[0])
             end = at[0]
         elif "head" in at[1] and unit is None:
-            found = body_at(text, folded, gap.end(), at[0], limit)
+            found = body_at(script, gap.end(), at[0], limit)
             if found is None or found[1].several or gap[0].strip() == ":":
                 break
             unit = Mention("org", gap.end(), found[0], found[1])

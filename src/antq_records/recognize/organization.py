@@ -16,15 +16,16 @@ from antq_records.lexicon.cues import functions, heads, inner_words
 from antq_records.lexicon.organizations import OrganizationEntry, capitals_only, in_line_on, names, organization
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Organization
-from antq_records.recognize.spelling import UPPER, name_match
+from antq_records.recognize.spelling import UPPER, is_province, name_match
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from antq_records.recognize.script import Script
+
 __all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
-_SPACE: Final = re.compile(r"[ ]+")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
 _LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
@@ -82,46 +83,47 @@ def registered() -> Scanner[bool]:
     return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
 
 
-def body_at(text: str, folded: str, start: int, head_end: int, limit: int, *, lower: bool = False) -> tuple[int, Body] | None:
+def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: bool = False) -> tuple[int, Body] | None:
     """
     Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name.
 
     :param lower: Whether the head may stand in small letters, as in “Trưởng phòng PC03”.
     """
+    text, folded = script.text, script.folded
     if not (text[start].isupper() or lower):
         return None
-    head = folded[start:head_end]
-    kind = heads().get(head, "registered")
-    known = registered().at(folded, start)
+    kind = heads().get(folded[start:head_end], "registered")
     if kind == "police":
-        end, body = _police(text, folded, start, head_end)
-    elif known is not None and known[0] > head_end:
-        end, body = known[0], Body(text[start : known[0]], kind, "", None, start, bare=False, several=False)
-        if kind == "registered":
-            return end, body
-    else:
-        end, body = head_end, None
-    if kind == "police":
+        end, body = _police(script, start, head_end)
         return (end, body) if body is not None and end <= limit else None
-    tail = _tail(text, folded, (start, head_end), kind, limit)
-    if body is None or (tail > end and body.kind != "registered"):
-        end = tail
-        body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
+    known = registered().at(folded, start)
+    end = known[0] if known is not None else head_end
+    if kind != "registered" and not (end > head_end and _ends_here(text, end)):
+        end = max(end, _tail(script, (start, head_end), kind, limit))
+    body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
+    if end > head_end and kind == "registered":
+        return end, body
     level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
     if level:
         end = level.end()
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
     if end == head_end and known is not None and known[0] == head_end:
         return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
-    if end == head_end and kind not in {"party", "registered"} and _owner(text, folded, end, limit) is None:
+    if end == head_end and kind not in {"party", "registered"} and _owner(script, end, limit) is None:
         return None
     if end > limit:
         return None
-    return _with_owner(text, folded, start, end, body, limit)
+    return _with_owner(script, start, end, body, limit)
 
 
-def _police(text: str, folded: str, start: int, head_end: int) -> tuple[int, Body | None]:
+def _ends_here(text: str, end: int) -> bool:
+    """Say whether nothing that could belong to a name follows it directly."""
+    return not (text.startswith(" ", end) and (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2] in "“\""))
+
+
+def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None]:
     """Read “Công an tỉnh X”, “Công an TPHCM”, “Công an 5 tỉnh”, “Công an các huyện A, B”, or a bare “Công an tỉnh”."""
+    text, folded = script.text, script.folded
     position = head_end + 1
     if folded.startswith("nhân dân", position):
         return head_end, None
@@ -149,24 +151,25 @@ def _known_place_end(folded: str, start: int, end: int) -> int:
     """Cut a run of capitals to the longest known province that it begins with, so that no other name sticks to it."""
     piece = folded[start:end]
     while " " in piece:
-        if f"công an tỉnh {piece}" in names() or f"công an thành phố {piece}" in names():
+        if is_province(piece):
             return start + len(piece)
         piece = piece.rpartition(" ")[0].rstrip(" -")
-    return start + len(piece) if f"công an tỉnh {piece}" in names() or f"công an thành phố {piece}" in names() else end
+    return start + len(piece) if is_province(piece) else end
 
 
-def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) -> int:
+def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
     """Return where the capitals, codes, functions and inner words after a head end."""
+    text, folded = script.text, script.folded
     start, position = span
     end = position
     placed = False
     while end < limit and folded[end] == " ":
         following = end + 1
         function = _functions().at(folded, following) if kind != "police" else None
-        if function is not None and text[following].isupper() and (position - start <= len("ban") or not _head_at(folded, following)):
+        if function is not None and text[following].isupper() and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue
-        if (text[following].isupper() and _head_at(folded, following)) or (end > position and _is_name(text, following)):
+        if (text[following].isupper() and script.head(following) is not None) or (end > position and _is_name(text, following)):
             break
         word = _CAPITAL.match(text, following)
         if word is None and text[following] in "“\"" and kind in {"unit", "union"}:
@@ -181,7 +184,7 @@ def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) 
             continue
         if placed or folded.endswith("việt nam", position, end):
             break
-        small = _small_syllables(text, folded, end, limit)
+        small = _small_syllables(script, end, limit)
         if small is None:
             break
         end = small
@@ -189,8 +192,9 @@ def _tail(text: str, folded: str, span: tuple[int, int], kind: str, limit: int) 
     return level.end() if level and not placed else end
 
 
-def _small_syllables(text: str, folded: str, end: int, limit: int) -> int | None:
+def _small_syllables(script: Script, end: int, limit: int) -> int | None:
     """Return where the small syllables end that go on a word begun with a capital: “Điện lực”, “Khu kinh tế”, “Đóng tàu Bến Rừng”."""
+    text, folded = script.text, script.folded
     if not _LAST_CAPITAL.search(text, max(0, end - 12), end):
         return None
     small = _SMALL.match(folded, end)
@@ -215,31 +219,24 @@ def _is_name(text: str, position: int) -> bool:
     return match is not None and match[0].count(" ") > 1
 
 
-@cache
-def _heads() -> Scanner[str]:
-    return Scanner(heads())
-
-
-def _head_at(folded: str, position: int) -> bool:
-    return _heads().at(folded, position) is not None
-
-
-def _owner(text: str, folded: str, end: int, limit: int) -> tuple[int, Body] | None:
+def _owner(script: Script, end: int, limit: int) -> tuple[int, Body] | None:
     """Return the body whose name follows directly, joined by a dash, “của”, “thuộc” or nothing."""
+    folded = script.folded
     joint = _JOIN.match(folded, end)
     if joint is None or joint.end() >= limit:
         return None
-    head = _heads().at(folded, joint.end())
+    head = script.head(joint.end())
     if head is None:
         return None
-    found = body_at(text, folded, joint.end(), head[0], limit)
+    found = body_at(script, joint.end(), head, limit)
     if found is None or (joint[0] == ", " and not (found[1].kind == "police" and " tỉnh" in folded[joint.end() : found[0]])):
         return None
     return found
 
 
-def _with_owner(text: str, folded: str, start: int, end: int, body: Body | None, limit: int) -> tuple[int, Body] | None:
-    owner = _owner(text, folded, end, limit)
+def _with_owner(script: Script, start: int, end: int, body: Body | None, limit: int) -> tuple[int, Body] | None:
+    text = script.text
+    owner = _owner(script, end, limit)
     if owner is not None and not owner[1].several:
         kind = body.kind if body else "unit"
         return owner[0], Body(text[start : owner[0]], kind, text[start:end] if body else "", owner[1], start, bare=False, several=False)
@@ -249,15 +246,16 @@ def _with_owner(text: str, folded: str, start: int, end: int, body: Body | None,
 _ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?)?")
 
 
-def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
+def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
     """
     Return the bodies of a list whose head is said once: “Công an 5 tỉnh: Hưng Yên (…), Thái Bình và Nam Định”.
 
     Each is named in full; the words that prove it begin at the head.
     """
+    text, folded = script.text, script.folded
     found: list[tuple[int, int, Body]] = []
     if body.kind == "unit":
-        return _elided_codes(text, folded, body, end, limit)
+        return _elided_codes(script, body, end, limit)
     if body.kind != "police" or body.bare or not body.head:
         return found
     position = end
@@ -273,8 +271,8 @@ def elided_bodies(text: str, folded: str, body: Body, end: int, limit: int) -> l
             return found
         stop = _known_place_end(folded, place.start(), place.end())
         piece = text[place.start() : stop]
-        known = f"công an tỉnh {folded[place.start() : stop]}" in names() or f"công an thành phố {folded[place.start() : stop]}" in names()
-        if stop > limit or folded.startswith(("cụm", "khối"), place.start()) or (provinces and not known) or (not provinces and _head_at(folded, place.start())):
+        known = is_province(folded[place.start() : stop])
+        if stop > limit or folded.startswith(("cụm", "khối"), place.start()) or (provinces and not known) or (not provinces and script.head(place.start()) is not None):
             return found
         found.append((place.start(), stop, Body(f"{body.head} {piece}", "police", body.head, None, body.head_start, bare=False, several=False)))
         position = stop
@@ -285,8 +283,9 @@ _CODE_NAME: Final = re.compile(r"(?:phòng|cục|đội) (?:[a-z]{1,2}\d{2}\w?|s
 _CODE: Final = re.compile(r"(?:, | và |, và )((?:[A-Z]{1,2}\d{2}\w?|\d{1,2}(?![\d./%])))(?![\w])")
 
 
-def _elided_codes(text: str, folded: str, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
+def _elided_codes(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
     """Return the units of “Phòng PC03, PA06 và PA07”, each named in full."""
+    text, folded = script.text, script.folded
     found: list[tuple[int, int, Body]] = []
     if not _CODE_NAME.match(folded[body.head_start : end]):
         return found

@@ -1,4 +1,4 @@
-"""The letters of names: capitals, and the pattern of personal names."""
+"""What names look like: capitals, the names of people, the names of provinces."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final
 
 from antq_records.lexicon.family_names import family_names
+from antq_records.lexicon.organizations import names
 
-__all__ = ["UPPER", "name_match", "names_in"]
+__all__ = ["UPPER", "is_province", "name_match", "names_in"]
 
 UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 """The capital letters of Vietnamese, for use in patterns."""
@@ -39,3 +40,8 @@ def name_match(text: str, position: int) -> re.Match[str] | None:
     if match is None or not (_begins_with_family_name(match[0]) or len(match[0].partition(" ")[0].rstrip("'’")) == 1):
         return None
     return match
+
+
+def is_province(name: str) -> bool:
+    """Say whether a folded name is that of a province or centrally run city, of today or of once."""
+    return f"công an tỉnh {name}" in names() or f"công an thành phố {name}" in names()

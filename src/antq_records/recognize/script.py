@@ -1,0 +1,74 @@
+"""The text of an article as the readers of mentions go through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from antq_records.recognize.spelling import is_province, name_match
+from antq_records.recognize.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from antq_records.recognize.vocabulary import Meanings
+
+__all__ = ["Script"]
+
+_CUTS: Final = ("office", "head", "rank")
+_INSIDE: Final = 1
+
+
+class Script:
+    """A text, its folded form, and what begins at each of its places: looked up once, asked for often."""
+
+    __slots__ = ("_inside", "_names", "folded", "text", "words")
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text = text
+        self.folded = folded
+        self.words: dict[int, tuple[int, Meanings]] = {}
+        """End and meanings of the longest word of the lexicon, by where it begins."""
+        self._inside = bytearray(len(text) + 1)
+        self._names: dict[int, int | None] = {}
+        for start, end, meanings in vocabulary().scan(folded):
+            self.words[start] = end, meanings
+            self._inside[start + 1 : end] = b"\1" * (end - start - 1)
+
+    def word(self, position: int) -> tuple[int, Meanings] | None:
+        """Return end and meanings of the word that begins at a place; ``None`` where none does."""
+        found = self.words.get(position)
+        if found is None and position < len(self._inside) and self._inside[position] == _INSIDE:
+            return vocabulary().at(self.folded, position)  # inside a longer word another may begin
+        return found
+
+    def head(self, position: int) -> int | None:
+        """Return the end of the word at a place if names of bodies begin with it."""
+        found = self.word(position)
+        return found[0] if found is not None and "head" in found[1] else None
+
+    def name(self, position: int) -> int | None:
+        """Return the end of the personal name at a place; ``None`` where there is none, or where it is the name of a province."""
+        if position not in self._names:
+            self._names[position] = self._find_name(position)
+        return self._names[position]
+
+    def _find_name(self, position: int) -> int | None:
+        match = name_match(self.text, position)
+        if match is None:
+            return None
+        end = match.end()
+        space = self.folded.find(" ", position, end)
+        while space >= 0:
+            word = self.words.get(space + 1)
+            if word is not None and any(kind in word[1] for kind in _CUTS) and " " in self.folded[space + 1 : word[0]]:
+                end = space
+                break
+            space = self.folded.find(" ", space + 1, end)
+        name = self.folded[position:end]
+        if " " not in name or is_province(name) or name == "hồ chí minh":
+            return None
+        return end
+
+    def limit(self, position: int) -> int:
+        """Return the end of the line that a place stands in."""
+        stop = self.text.find("\n", position)
+        return len(self.text) if stop < 0 else stop
+
