@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import venv
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
 TESTS = sorted([*ROOT.glob("tests/**/test_*.py"), *ROOT.glob("plugins/*/tests/test_*.py")])
+EXAMPLES = ROOT / "examples"
+PAGE = EXAMPLES / "portals" / "nukeviet-cum-thi-dua-tong-ket.html"
 KINDS = ("added", "changed", "deprecated", "removed", "fixed", "security")
 
 PACKAGE_INDEX = re.compile(r"p[y]pi\.(org|python)|pytho[n]hosted|registry\.np[m]|deb\.debia[n]", re.IGNORECASE)  # not its own find
@@ -137,6 +140,54 @@ class TestPackages:
 
         assert outside == []
         assert len({canonicalize_name(name) for name in pins}) == len(pins)
+
+
+@pytest.mark.slow
+class TestInstalled:
+    """What is built and installed works as what stands here does."""
+
+    @pytest.fixture
+    def environment(self, tmp_path):
+        """Give a way to install into an empty environment, which returns its command."""
+        pytest.importorskip("ensurepip")
+        venv.create(tmp_path / "venv", with_pip=True)
+        scripts = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+
+        def install(pins, *what):
+            (tmp_path / "pins.txt").write_text("\n".join(pins), encoding="utf-8")
+            pip = [scripts / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-c", tmp_path / "pins.txt"]
+            subprocess.run([*pip, *what], check=True)  # noqa: S603 - our own library
+            return scripts
+
+        return install
+
+    def test_the_bare_library_reads_a_page(self, environment):
+        """The wheel holds all its data, and reads without an extra or an importer package."""
+        python = environment((ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines(), ROOT) / "python"
+        script = f"import antq_records, pathlib; print(antq_records.read(pathlib.Path({str(PAGE)!r})))"
+        done = subprocess.run([python, "-I", "-c", script], check=True, capture_output=True, text=True)  # noqa: S603 - our own code
+
+        assert "4 honorees" in done.stdout
+
+    def test_the_oldest_dependencies_do(self, environment, tmp_path):
+        """The lower bounds in pyproject are no guess: with exactly these the example pages give the same."""
+        extras = project(ROOT)["project"]["optional-dependencies"]
+        needed = [*project(ROOT)["project"]["dependencies"], *extras["cli"], *extras["collect"], *extras["store"]]
+        oldest = [re.sub(r">=([\w.]+).*", r"==\1", needs) for needs in needed]
+        scripts = environment(oldest, f"{ROOT}[cli,collect,store]", *PLUGINS)
+
+        def answers(folder):
+            """Return what two commands print: one reads an archive, one keeps pages and shows what is kept."""
+            antq, store = folder / "antq", tmp_path / f"{folder.parent.name}.db"
+            for command in (["read", EXAMPLES / "portals.warc.gz", "--format", "jsonl"], ["import", EXAMPLES / "portals"], ["show"]):
+                options = ["--store", store] if command[0] != "read" else []
+                done = subprocess.run([antq, *command, *options, "--quiet"], check=False, capture_output=True, encoding="utf-8")  # noqa: S603
+                yield done.returncode, done.stdout
+
+        here = list(answers(Path(sys.executable).parent))
+
+        assert [status for status, _ in here] == [1, 1, 0]  # one of the pages is no article
+        assert list(answers(scripts)) == here
 
 
 class TestWords:
