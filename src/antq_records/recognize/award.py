@@ -46,6 +46,7 @@ _OF: Final = re.compile(r"(?: đột xuất| chuyên đề| toàn diện)? (?:c�
 _OFFICE: Final = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) ")
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
+_OF_SPORTS: Final = re.compile(r" (?:vàng|bạc|đồng|vô địch|cup|cúp)(?!\w)")
 _RANKING: Final = re.compile(r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*")
 
 
@@ -91,6 +92,8 @@ def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) 
         capitals = _CAPITALS.match(text, end)
         if quoted and quoted.end() <= limit:
             end = quoted.end()
+        elif _OF_SPORTS.match(folded, end):
+            return None
         elif capitals and capitals.end() <= limit and not _GRADE.match(folded, end):
             end = capitals.end()
         elif form in {AwardForm.PRIZE, AwardForm.OTHER}:

@@ -295,6 +295,8 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
             continue
         spans = [(one.start, one.end) for one in (*pair.awards, *pair.recipients)]
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        if not pair.awards and not money and not givers and not group.to_subject and any(one.kind != "group" for one in pair.recipients):
+            continue  # “biểu dương Công an tỉnh …” without a giver is praise
         for award in pair.awards or [None]:
             grant = Grant(
                 start=min(start, group.start), end=max(end, group.end), award=award, money=money, recipients=list(pair.recipients), **template

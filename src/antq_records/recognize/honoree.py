@@ -88,7 +88,7 @@ class _Given:
             return False
         mine, others = {one.name.casefold() for one in self.conferrers}, {one.name.casefold() for one in other.conferrers}
         refs, other_refs = {one.ref for one in self.conferrers} - {None}, {one.ref for one in other.conferrers} - {None}
-        if mine and others and not mine & others and not refs & other_refs:
+        if mine and others and not refs & other_refs and not any(_same_giver(one, other) for one in mine for other in others):
             return False
         if AwardForm.HONOUR in {self.form, other.form}:
             return True
@@ -137,6 +137,11 @@ class _Entry:
     def prove(self, piece: Proof) -> None:
         """Take in a proof."""
         self.evidence.append(piece)
+
+
+def _same_giver(one: str, other: str) -> bool:
+    """Say whether two names mean one giver: the body, or the office that gives for it."""
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _same_name(one: str | None, other: str | None) -> bool:
@@ -299,6 +304,8 @@ class _Reader:
         """Return the body of a mention; an office that confers stands as written, within the body it is held in."""
         if giver.kind == "org":
             return self.context.organization(giver, path)
+        if self.document.folded.startswith("phó", giver.start):
+            return None, None
         name = self.document.text[giver.start : giver.end]
         entry = organization(name, on=self.context.on)
         if entry is not None:

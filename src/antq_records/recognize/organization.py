@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from antq_records.lexicon.cues import functions, heads, inner_words
 from antq_records.lexicon.organizations import OrganizationEntry, capitals_only, in_line_on, names, organization
+from antq_records.lexicon.provinces import provinces
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Organization
 from antq_records.recognize.spelling import UPPER, is_province, name_match
+from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +33,7 @@ _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
 _LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
 _SEVERAL: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*")
 _JOIN: Final = re.compile(r"(?: \([a-zđ]{1,4}\d{0,3}[a-z]?\))?(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
-_BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?![\w.])")
+_BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w|\. ?\w)")
 _LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
 _SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _NO_SYLLABLE: Final = frozenset(
@@ -75,6 +77,11 @@ def _functions() -> Scanner[bool]:
 @cache
 def _inner() -> Scanner[bool]:
     return Scanner(dict.fromkeys(inner_words(), True))
+
+
+@cache
+def _provinces() -> Scanner[bool]:
+    return Scanner({fold(form): True for province in provinces().values() for form in (*province.bare_forms, *province.place_forms)})
 
 
 @cache
@@ -165,7 +172,11 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
     placed = False
     while end < limit and folded[end] == " ":
         following = end + 1
-        function = _functions().at(folded, following) if kind != "police" else None
+        province = _provinces().at(folded, following) if text[following].isupper() else None
+        if province is not None:
+            end, placed = province[0], True
+            continue
+        function = _functions().at(folded, following)
         if function is not None and text[following].isupper() and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
+from antq_records.lexicon.organizations import organizations_named
 from antq_records.model import Office, Participant, Person, Role
 
 from antq_records.recognize.document import Proof
@@ -28,6 +29,11 @@ _LIST: Final = re.compile(r"(?:các đồng chí|các ông|đồng chí|có|gồ
 _APART: Final = re.compile(r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$")
 
 _SUSPECT: Final = re.compile(r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )")
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Say whether two names may mean the same registered body: “Công an TP. Đà Nẵng”, “Công an thành phố Đà Nẵng”."""
+    return not {entry.id for entry in organizations_named(one)}.isdisjoint(entry.id for entry in organizations_named(other))
 
 
 @define
@@ -102,6 +108,7 @@ class Cast:
         office = Office(title=title, organization=organization, standing=written.standing)
         for place, known in enumerate(person.offices):
             same_body = organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
+            same_body = same_body or (organization is not None and known.organization is not None and _same_body(organization.name, known.organization.name))
             same_ref = organization is not None and known.organization is not None and organization.ref == known.organization.ref is not None
             if known.title.casefold() == title.casefold() and (same_body or same_ref):
                 self._prove_again(person, place, written, proof)
