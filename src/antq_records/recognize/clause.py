@@ -62,6 +62,8 @@ class Grant:
     recipients: list[Mention] = field(factory=list)
     givers: list[Mention] = field(factory=list)
     behalf: Mention | None = None
+    assumed: bool = False
+    """Whether the recipient is only the holder of the event at which something is received."""
     asked: list[Mention] = field(factory=list)
     """Who is asked to give what is proposed."""
     unit: Mention | None = None
@@ -83,6 +85,7 @@ class _Group:
     means: set[str]
     passive: Mention | None = None
     proposal: tuple[int, int] | None = None
+    assumed: bool = False
     asked: list[Mention] = field(factory=list)
     """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
     subject: list[Mention] = field(factory=list)
@@ -191,7 +194,10 @@ def _share_out(document: Document, sentence: Sentence, groups: list[_Group]) -> 
             group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and (one.kind == "cluster" or _direct(document, one))]
             before = [one for one in before if one.end <= group.passive.start]
         if place == 0:
-            group.subject = _subject(document, group, before) or _holders(document, group, before)
+            group.subject = _subject(document, group, before)
+            if not group.subject:
+                group.subject = _holders(document, group, before)
+                group.assumed = bool(group.subject)
         else:
             previous = groups[place - 1]
             cut = _cut(document, previous, group, before)
@@ -281,6 +287,7 @@ def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Gra
         "givers": givers,
         "behalf": behalf,
         "asked": group.asked,
+        "assumed": group.assumed,
         "verb": (group.start, group.end),
         "sentence": sentence,
     }

@@ -251,7 +251,8 @@ def _record(context: Context, draft: _Draft) -> Cluster:
         if id(sentence.block) in near:
             evidence += [Proof("year", one.start, one.end) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
     scope, proof_of_scope = _scope(context, draft)
-    evidence += [proof_of_scope] if proof_of_scope is not None else []
+    if proof_of_scope is not None:
+        evidence += [proof_of_scope, *(Proof("scope", one.start, one.end) for one in draft.told if one.value.host)]
     evidence += [proof for _, proof in draft.members]
     evidence += [unit[1] for unit in (draft.head, draft.deputy) if unit is not None]
     return Cluster(

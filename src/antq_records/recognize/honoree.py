@@ -102,20 +102,30 @@ class _Given:
         elif other.form is not AwardForm.HONOUR and len(other.name or "") > len(self.name or ""):
             self.name, self.ref = other.name, other.ref or self.ref
         self.grade = self.grade or other.grade
-        self.conferrers = self.conferrers or other.conferrers
-        for presenter in other.presenters:
-            if presenter not in self.presenters:
-                self.presenters.append(presenter)
-        self.proposers = self.proposers or other.proposers
+        places: dict[str, str] = {}
+        for name in ("conferrers", "presenters", "proposers"):
+            mine, others = getattr(self, name), getattr(other, name)
+            for place, one in enumerate(others):
+                known = next((number for number, two in enumerate(mine) if _same_party(one, two)), None)
+                if known is None and (name == "presenters" or not mine or place > 0):
+                    known = len(mine)
+                    mine.append(one)
+                if known is not None:
+                    places[f"{name}[{place}]"] = f"{name}[{known}]"
         self.amount = self.amount or other.amount
         self.posthumous |= other.posthumous
         self.times, self.period, self.reason = self.times or other.times, self.period or other.period, self.reason or other.reason
         self.at_ceremony |= other.at_ceremony
         for piece in other.evidence:
-            if (piece.field or "").startswith("award") and other.form is AwardForm.HONOUR:
+            path = piece.field or ""
+            of_award = path.startswith("award")
+            if of_award and other.form is AwardForm.HONOUR:
                 continue
-            changed = basis if (piece.field or "").startswith("award") and basis is not Basis.TEXT else piece.basis
-            self.prove(piece._replace(basis=changed))
+            listed = path.partition("]")[0] + "]" if path.startswith(_LISTS) else ""
+            if listed and listed not in places:
+                continue
+            moved = places[listed] + path[len(listed) :] if listed else piece.field
+            self.prove(Proof(moved, piece.start, piece.end, basis if of_award and basis is not Basis.TEXT else piece.basis))
 
 
 @define
@@ -137,6 +147,18 @@ class _Entry:
     def prove(self, piece: Proof) -> None:
         """Take in a proof."""
         self.evidence.append(piece)
+
+
+_LISTS: Final = ("conferrers[", "presenters[", "proposers[")
+
+
+def _same_party(one: Organization | Presenter, other: Organization | Presenter) -> bool:
+    """Say whether two are the same body or person, told with more or fewer words."""
+    if isinstance(one, Presenter) and isinstance(other, Presenter):
+        return one.person == other.person and (one.person is not None or (one.organization is not None and one.organization == other.organization))
+    if isinstance(one, Presenter) or isinstance(other, Presenter):
+        return False
+    return (one.ref is not None and one.ref == other.ref) or _same_giver(one.name.casefold(), other.name.casefold())
 
 
 def _same_giver(one: str, other: str) -> bool:
@@ -176,7 +198,10 @@ class _Reader:
     def read(self) -> list[Honoree]:
         found = [grant for sentence in self.document.sentences for grant in grants(self.document, sentence)]
         last: list[Mention] = []
+        named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
+            if grant.assumed and self._award_words(grant) in named:
+                continue  # the text names who receives it
             recipients = self._recipients(grant, last)
             for recipient in recipients:
                 self._take(grant, recipient, self._given(grant))
@@ -188,6 +213,9 @@ class _Reader:
         self._award_of_ceremony()
         self._conferrers_by_registry()
         return [self._record(entry) for entry in self.entries if entry.given]
+
+    def _award_words(self, grant: Grant) -> str | None:
+        return self.document.folded[grant.award.start : grant.award.end] if grant.award else None
 
     def _recipients(self, grant: Grant, last: list[Mention]) -> list[Mention]:
         """Return who receives: where the members of a group are named, they and not the group; for “mỗi người”, those named last."""
@@ -225,6 +253,7 @@ class _Reader:
             if award.grade:
                 given.prove(Proof("award.grade", *award.grade))
         given.prove(status)
+        given.prove(Proof("status", grant.start, grant.end))
         if grant.proposal:
             given.prove(Proof("status", *grant.proposal))
         given.prove(Proof(None, grant.start, grant.end))

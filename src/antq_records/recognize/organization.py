@@ -51,7 +51,7 @@ class Body(NamedTuple):
     """As written; expanded where its head stands elsewhere."""
 
     kind: str
-    """Kind of its head: ``police``, ``unit``, ``union``, ``government``, ``party``, or ``registered``."""
+    """Kind of its head: ``police``, ``unit``, ``union``, ``government``, ``party``, ``committee``, or ``registered``."""
 
     head: str
     """The words before the part that a list varies: ``Công an tỉnh``; empty where there is none."""
@@ -116,7 +116,7 @@ def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: boo
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
     if end == head_end and known is not None and known[0] == head_end:
         return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
-    if end == head_end and kind not in {"party", "registered"} and _owner(script, end, limit) is None:
+    if end == head_end and kind not in {"party", "committee", "registered"} and _owner(script, end, limit) is None:
         return None
     if end > limit:
         return None
