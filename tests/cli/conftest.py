@@ -1,6 +1,7 @@
 """Commands as a user runs them: in this process to see what they print, or in one of their own."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from subprocess import Popen, run
@@ -14,10 +15,14 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 STARTED = (sys.executable, "-c", "from antq_records.cli import main; main()")
 
 
-@pytest.fixture(name="examples")
-def examples_fixture():
-    """Give the folder with the project's example pages."""
-    return EXAMPLES
+@pytest.fixture(name="examples", scope="session")
+def examples_fixture(tmp_path_factory):
+    """Give a folder with the project's example pages, the one that is refused among them, and with an archive of them all."""
+    folder = tmp_path_factory.mktemp("examples")
+    shutil.copytree(EXAMPLES / "portals", folder / "portals")
+    shutil.copy(EXAMPLES / "refused" / "trang-loi.html", folder / "portals")
+    run([sys.executable, shutil.copy(EXAMPLES / "make_warc.py", folder)], check=True)  # noqa: S603 - our own script
+    return folder
 
 
 @pytest.fixture(name="in_folder", autouse=True)

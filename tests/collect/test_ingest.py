@@ -13,7 +13,7 @@ from antq_records.store import Added, Failure, open_store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDER = EXAMPLES / "portals"
-FAILING = FOLDER / "trang-loi.html"
+FAILING = EXAMPLES / "refused" / "trang-loi.html"
 GOOD = FOLDER / "nukeviet-cum-thi-dua-tong-ket.html"
 
 
@@ -34,11 +34,11 @@ def state(store):
 
 def test_every_page_is_kept_or_fails_with_its_reason(store):
     """Each page of a folder is an article of the store or a failure with a reason; none is lost."""
-    outcomes = list(ingest(pages([FOLDER]), store))
+    outcomes = list(ingest(pages([FOLDER, FAILING]), store))
     kept = [outcome for outcome in outcomes if isinstance(outcome, Kept)]
     failed = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
 
-    assert len(outcomes) == len(list(FOLDER.glob("*.html")))
+    assert len(outcomes) == len(list(FOLDER.glob("*.html"))) + 1
     assert {outcome.records.article.url for outcome in kept} == {article.url for article in store.articles()}
     assert [(failure.source, failure.reason) for failure in store.failures()] == [(failure.source, failure.reason) for failure in failed]
     assert str(FAILING) in {failure.source for failure in failed}
@@ -47,9 +47,9 @@ def test_every_page_is_kept_or_fails_with_its_reason(store):
 
 def test_importing_twice_changes_nothing(store):
     """The second run finds every page known."""
-    list(ingest(pages([FOLDER]), store))
+    list(ingest(pages([FOLDER, FAILING]), store))
     before = state(store)
-    again = list(ingest(pages([FOLDER]), store))
+    again = list(ingest(pages([FOLDER, FAILING]), store))
 
     assert {outcome.added for outcome in again if isinstance(outcome, Kept)} == {Added.UNCHANGED}
     assert state(store) == before
@@ -57,7 +57,7 @@ def test_importing_twice_changes_nothing(store):
 
 def test_an_archive_of_the_same_pages_holds_the_same_articles(store):
     """The pages of an archive and those saved from the portals are the same articles."""
-    list(ingest(pages([FOLDER]), store))
+    list(ingest(pages([FOLDER, FAILING]), store))
     archived = [outcome for outcome in ingest(pages([EXAMPLES / "portals.warc.gz"]), store) if isinstance(outcome, Kept)]
 
     assert archived
@@ -125,7 +125,7 @@ class TestTally:
     def test_counts_are_those_of_the_records(self, store):
         """Each column is the sum over the records of all pages."""
         tally = Tally()
-        outcomes = list(ingest(pages([FOLDER]), store))
+        outcomes = list(ingest(pages([FOLDER, FAILING]), store))
         for outcome in outcomes:
             tally.add(outcome)
         kept = [outcome.records for outcome in outcomes if isinstance(outcome, Kept)]
