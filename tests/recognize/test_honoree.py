@@ -1,0 +1,162 @@
+"""Honours of a whole article: told several times, read once."""
+
+import pytest
+
+EVENT = "Sáng 12/8/2024, tại thành phố Hòa Bình, Công an tỉnh Hòa Bình tổ chức Lễ khen thưởng thành tích xuất sắc."
+DIRECTOR = "Thiếu tướng Lường Văn Sắc trao Bằng khen của Bộ Công an cho các tập thể."
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions", "told"),
+    [
+        pytest.param(
+            [
+                EVENT,
+                "Tại buổi lễ, Công an tỉnh Hòa Bình trao Giấy khen cho 5 tập thể.",
+                "Đại diện Công an tỉnh Hòa Bình trao Giấy khen cho các tập thể.",
+            ],
+            [2],
+            ["5 tập thể: Giấy khen by Công an tỉnh Hòa Bình"],
+            id="in the text and in a caption",
+        ),
+        pytest.param(
+            [EVENT, DIRECTOR, DIRECTOR],
+            [1, 2],
+            ["(collective): Bằng khen của Bộ Công an by Bộ Công an handed by Lường Văn Sắc"],
+            id="in one caption printed twice",
+        ),
+        pytest.param(
+            [EVENT, f"{DIRECTOR} Ảnh: Đinh Pển"],
+            [1],
+            ["(collective): Bằng khen của Bộ Công an by Bộ Công an handed by Lường Văn Sắc"],
+            id="in a caption with the photographer's name",
+        ),
+        pytest.param(
+            [
+                "Công an tỉnh Hòa Bình khen thưởng đột xuất 2 tập thể, 3 cá nhân.",
+                "Công an tỉnh Hòa Bình trao Giấy khen cho 2 tập thể và 3 cá nhân.",
+            ],
+            [],
+            ["2 tập thể: Giấy khen by Công an tỉnh Hòa Bình", "3 cá nhân: Giấy khen by Công an tỉnh Hòa Bình"],
+            id="in general words, then by form",
+        ),
+        pytest.param(
+            ["Bộ Công an tặng Bằng khen cho 145 tập thể, cá nhân.", "Trong đó có 59 tập thể và 86 cá nhân được biểu dương."],
+            [],
+            ["59 tập thể: Bằng khen by Bộ Công an", "86 cá nhân: Bằng khen by Bộ Công an"],
+            id="as a total and its parts",
+        ),
+        pytest.param(
+            ["Bộ Công an tặng Bằng khen cho 2 tập thể và 3 cá nhân.", "Tổng số 5 tập thể, cá nhân được tuyên dương."],
+            [],
+            ["2 tập thể: Bằng khen by Bộ Công an", "3 cá nhân: Bằng khen by Bộ Công an"],
+            id="as parts and their total",
+        ),
+        pytest.param(
+            ["Công an thành phố Hà Nội được tặng Cờ thi đua của Bộ Công an.", "CATP Hà Nội vinh dự đón nhận Cờ thi đua của Bộ Công an."],
+            [],
+            ["Công an thành phố Hà Nội: Cờ thi đua của Bộ Công an by Bộ Công an"],
+            id="under two names of one body",
+            marks=pytest.mark.xfail(reason="names with the same ref are not joined"),
+        ),
+    ],
+)
+def test_what_is_told_twice_is_read_once(honours, lines, captions, told):
+    """Headline, text, caption and total tell of one honour, which has more evidence then."""
+    assert honours(*lines, kinds=dict.fromkeys(captions, "caption")) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "Tại buổi lễ, Công an tỉnh Hòa Bình đã trao 8 Bằng khen cho các cá nhân.",
+            ["8 cá nhân: Bằng khen by Công an tỉnh Hòa Bình"],
+            id="eight papers for individuals",
+        ),
+        pytest.param(
+            "Tại buổi lễ, Công an tỉnh Hòa Bình tặng 6 Giấy khen cho cá nhân.",
+            ["6 cá nhân: Giấy khen by Công an tỉnh Hòa Bình"],
+            id="without “các”",
+            marks=pytest.mark.xfail(reason="a bare counting word behind counted papers is no group"),
+        ),
+        pytest.param(
+            "Bộ Công an tặng 3 Bằng khen cho 1 tập thể và 2 cá nhân.",
+            ["1 tập thể: Bằng khen by Bộ Công an", "2 cá nhân: Bằng khen by Bộ Công an"],
+            id="papers beside those counted",
+        ),
+        pytest.param("Bộ Công an tặng 9 Giấy khen.", [], id="papers for nobody"),
+    ],
+)
+def test_papers_counted_instead_of_people(honours, sentence, told):
+    """Eight certificates are eight recipients, where the words say who they are."""
+    assert honours(EVENT, sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        pytest.param(
+            "Đội Cảnh sát điều tra tội phạm về kinh tế, ma túy - Công an thành phố Hòa Bình",
+            ["Đội Cảnh sát điều tra tội phạm về kinh tế, ma túy [Công an thành phố Hòa Bình]"],
+            id="a team and its force",
+        ),
+        pytest.param(
+            "đồng chí Quách Văn Tủng, Trưởng Công an huyện Đà Bắc; đồng chí Bùi Thị Nhình, Phó Trưởng phòng Cảnh sát hình sự",
+            ["Quách Văn Tủng [Công an huyện Đà Bắc]", "Bùi Thị Nhình [phòng Cảnh sát hình sự]"],
+            id="people by their offices",
+        ),
+        pytest.param(
+            "Đại úy Bùi Thị Nhình, cán bộ Phòng Cảnh sát hình sự", ["Bùi Thị Nhình [Phòng Cảnh sát hình sự]"], id="somebody of a unit"
+        ),
+        pytest.param(
+            "ông Đinh Công Pển, Công đoàn Y tế tỉnh Sơn La", ["Đinh Công Pển [Công đoàn Y tế tỉnh Sơn La]"], id="a unit behind a comma"
+        ),
+        pytest.param("Thượng úy Quách Văn Tủng và 13 đồng chí khác", ["Quách Văn Tủng", "13 đồng chí"], id="one named, the others counted"),
+    ],
+)
+def test_who_receives(honours, words, who):
+    """Named recipients have their unit, where the words give one."""
+    assert honours(f"Công an tỉnh Hòa Bình tặng Giấy khen cho {words}.") == [f"{one}: Giấy khen by Công an tỉnh Hòa Bình" for one in who]
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        pytest.param("Tại buổi lễ, Bộ Công an tặng Bằng khen cho 2 tập thể.", True, id="at the ceremony"),
+        pytest.param("Dịp này, Bộ Công an tặng Bằng khen cho 2 tập thể.", True, id="on this occasion"),
+        pytest.param("Năm qua, 2 tập thể được Bộ Công an tặng Bằng khen.", False, id="some time"),
+    ],
+)
+def test_only_what_was_given_there_was_given_there(read, line, there):
+    """An award belongs to the ceremony where the words place it there, and else to none."""
+    records = read(EVENT, line)
+    [honoree] = records.honorees
+
+    assert honoree.commendations[0].ceremony == (records.ceremonies[0].id if there else None)
+
+
+@pytest.mark.parametrize(
+    ("award", "conferrer"),
+    [
+        ("Kỷ niệm chương “Bảo vệ an ninh Tổ quốc”", "mps"),
+        ("Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn”", "vgcl"),
+        ("Huân chương Chiến công hạng Ba", "state-president"),
+    ],
+)
+def test_the_registry_says_whose_award_it_is(read, award, conferrer):
+    """Where neither the subject nor the name says who confers, the registry does, and the evidence says so."""
+    [honoree] = read(f"10 cá nhân được tặng {award}.").honorees
+    [given] = honoree.commendations
+
+    assert [body.ref for body in given.conferrers] == [conferrer]
+    assert {piece.basis.value for piece in given.evidence if piece.field == "conferrers[0]"} == {"registry"}
+
+
+def test_an_honour_that_the_headline_tells_first(honours):
+    """A headline alone does not make another group."""
+    title = "Khen thưởng đột xuất 5 tập thể"
+
+    assert honours(EVENT, "Tại buổi lễ, Công an tỉnh Hòa Bình trao Giấy khen cho 5 tập thể.", title=title) == [
+        "5 tập thể: Giấy khen by Công an tỉnh Hòa Bình"
+    ]
