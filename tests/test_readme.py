@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from antq_records import Basis, FindingCode
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -77,3 +79,19 @@ def test_links_lead_somewhere(page):
     links = [link.split("#")[0] for link in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")) if "://" not in link]
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        pytest.param("index.md", list(FindingCode), id="findings"),
+        pytest.param("evidence.md", list(Basis), id="bases"),
+        pytest.param("data-files.md", sorted(path.name for path in ROOT.glob("src/antq_records/*/data/*.toml")), id="data-files"),
+    ],
+)
+def test_nothing_is_left_out(page, names):
+    """What is documented as a whole is documented in whole."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+
+    assert names
+    assert [name for name in names if f"`{name}`" not in text] == []
