@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from antq_records.model import Basis, CalendarDate, Finding, FindingCode, Organization, Period
 from antq_records.recognize.document import Proof
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Context"]
 
-_WORD = re.compile(r"\w+")
-_HEAD_LENGTH = 48
-_HEAD_WORDS = 4
+_WORD: Final = re.compile(r"\w+")
+_HEAD_LENGTH: Final = 48
+_HEAD_WORDS: Final = 4
 """So many words of a record's first evidence take part in its id: a better rule may read on, but not begin elsewhere."""
 
 

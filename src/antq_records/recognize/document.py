@@ -47,9 +47,11 @@ class Mention(NamedTuple):
 class Sentence:
     """One sentence with its mentions, from left to right."""
 
-    __slots__ = ("block", "end", "kinds", "mentions", "start")
+    __slots__ = ("block", "end", "kinds", "mentions", "number", "start")
 
-    def __init__(self, block: Block, start: int, end: int) -> None:
+    def __init__(self, number: int, block: Block, start: int, end: int) -> None:
+        self.number = number
+        """Its place among the sentences of the article, from 0."""
         self.block = block
         self.start = start
         self.end = end
@@ -75,7 +77,7 @@ class Document:
         self.article = article
         self.text = article.text
         self.folded = fold(article.text)
-        self.sentences = list(_sentences(article))
+        self.sentences = [Sentence(number, *place) for number, place in enumerate(_sentences(article))]
         self._place(mentions)
 
     def _place(self, mentions: Iterable[Mention]) -> None:
@@ -91,10 +93,18 @@ class Document:
                 sentence.mentions.append(mention)
                 sentence.kinds.add(mention.kind)
 
+    def having(self, *kinds: str) -> list[Sentence]:
+        """Return the sentences that have a mention of one of the kinds."""
+        return [sentence for sentence in self.sentences if not sentence.kinds.isdisjoint(kinds)]
+
     @cached_property
     def published_on(self) -> date | None:
         """The day of publication, in the zone that the page states."""
         return self.article.published_at.date() if self.article.published_at else None
+
+    def after(self, sentence: Sentence) -> Iterator[Sentence]:
+        """Yield the sentences that follow one."""
+        return (self.sentences[number] for number in range(sentence.number + 1, len(self.sentences)))
 
     def beside(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentences of the block that a sentence stands in."""
@@ -110,7 +120,7 @@ class Document:
     @cached_property
     def named_clusters(self) -> list[Mention]:
         """The clusters that are named in full, from the first to the last."""
-        return [one for sentence in self.sentences for one in sentence.of("cluster") if one.value.named]
+        return [one for sentence in self.having("cluster") for one in sentence.of("cluster") if one.value.named]
 
     def is_caption(self, sentence: Sentence) -> bool:
         """
@@ -124,15 +134,16 @@ class Document:
         whole = sentence.start - block.start <= 1 and block.end - sentence.end <= 1
         return whole and block.end - block.start < 260 and _HANDING.search(self.folded, sentence.start, sentence.end) is not None  # noqa: PLR2004
 
-    def quoted(self, proofs: Iterable[Proof]) -> list[Evidence]:
+    def quoted(self, proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
         """Return the evidence of a record, each piece once, with the words that stand there."""
         text = self.text
-        return [
-            Evidence(field=field, start=start, end=end, quote=text[start:end], basis=basis) for field, start, end, basis in dict.fromkeys(proofs)
-        ]
+        return tuple(
+            Evidence(field=field, start=start, end=end, quote=text[start:end], basis=basis)
+            for field, start, end, basis in dict.fromkeys(proofs)
+        )
 
 
-def _sentences(article: Article) -> Iterator[Sentence]:
+def _sentences(article: Article) -> Iterator[tuple[Block, int, int]]:
     for block in article.blocks:
         for start, end in sentence_spans(article.text, block.start, block.end):
-            yield Sentence(block, start, end)
+            yield block, start, end

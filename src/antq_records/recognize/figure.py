@@ -37,7 +37,7 @@ def figures(context: Context) -> list[Figure]:
     """Return the figures, those told twice once, in the order of the article."""
     document = context.document
     drafts: dict[tuple[int, str], _Draft] = {}
-    for sentence in document.sentences:
+    for sentence in document.having("figure"):
         for mention in sentence.of("figure"):
             kind = figure_kinds()[mention.value.word]
             quantity = mention.value.quantity
@@ -46,7 +46,10 @@ def figures(context: Context) -> list[Figure]:
             if (kind.named and not named) or quantity.value < _FEW or _PART.search(before):
                 continue
             label = document.text[slice(*named.span(1))] if named else kind.label
-            draft = drafts.setdefault((quantity.value, label.casefold()), _Draft(context.new_id("figure", mention.start), label, quantity))
+            key = (quantity.value, label.casefold())
+            if key not in drafts:
+                drafts[key] = _Draft(context.new_id("figure", mention.start), label, quantity)
+            draft = drafts[key]
             if quantity.unit == label:
                 draft.quantity = quantity  # “2.355 sáng kiến” counts by the label itself, “2.355 lượt nộp sáng kiến” by turns
             draft.evidence += [Proof("label", mention.start, named.end() if named else mention.end), Proof("quantity", mention.start, mention.end)]

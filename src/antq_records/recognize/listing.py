@@ -7,13 +7,13 @@ The named ones are the honorees then; the group's size is only a check.
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final
 
 from antq_records.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from antq_records.recognize.clause import Grant
     from antq_records.recognize.document import Document, Mention, Sentence
@@ -31,6 +31,8 @@ _HEADERS: Final = {
 }
 """What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
+_ENDS: Final = frozenset({"give", "honour", "receive", "propose", "hold", "speak", "attend"})
+"""Verbs that end a list of names."""
 
 
 def named_recipients(document: Document, grant: Grant) -> list[Mention]:
@@ -41,43 +43,45 @@ def named_recipients(document: Document, grant: Grant) -> list[Mention]:
     named = _in_sentence(document, grant, groups[-1])
     if named:
         return named
-    sentences = document.sentences
-    place = sentences.index(grant.sentence)
-    following = sentences[place + 1 :]
+    following = document.after(grant.sentence)
     opened = document.folded[grant.sentence.start : grant.sentence.end].rstrip().endswith(":")
-    if following and following[0].block is grant.sentence.block:
-        first = following[0]
+    first = next(following, None)
+    if first is None:
+        return []
+    if first.block is grant.sentence.block:
         if not (opened or _OPENS.search(document.folded, first.start, min(first.end, first.start + 40))):
             return []
         return _people_and_bodies(first.mentions)
-    return _in_blocks(document, following, opened=opened)
+    return _in_blocks(document, chain([first], following), opened=opened)
 
 
 def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Mention]:
     """Read names behind “gồm”, a colon or an opening bracket in the same sentence."""
-    between_start = group.end
-    opening = _OPENING.search(document.folded, between_start, grant.sentence.end)
-    if opening is None or ";" in document.folded[between_start : opening.start()] or "trong đó" in document.folded[between_start : opening.start()]:
+    opening = _OPENING.search(document.folded, group.end, grant.sentence.end)
+    if opening is None:
         return []
-    names = _people_and_bodies([one for one in grant.sentence.mentions if one.start >= opening.end()])
+    between = document.folded[group.end : opening.start()]
+    if ";" in between or "trong đó" in between:
+        return []
+    names = _people_and_bodies(one for one in grant.sentence.mentions if one.start >= opening.end())
     if not names:
         return []
     start = min(names[0].start, names[0].value.head_start) if names[0].kind == "org" else names[0].start
     return names if start - opening.end() <= 40 else []  # noqa: PLR2004 - the names follow at once
 
 
-def _people_and_bodies(mentions: list[Mention]) -> list[Mention]:
+def _people_and_bodies(mentions: Iterable[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         if mention.kind == "person" or (mention.kind == "org" and not mention.value.several and not mention.value.bare):
             found.append(mention)
-        elif mention.kind in {"give", "honour", "receive", "propose", "hold", "speak", "attend"}:
+        elif mention.kind in _ENDS:
             break
     people = [one for one in found if one.kind == "person"]
     return people or found
 
 
-def _in_blocks(document: Document, following: list[Sentence], *, opened: bool) -> list[Mention]:
+def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: bool) -> list[Mention]:
     """Read one name from each list item, numbered line or table row that follows; captions between them are passed over."""
     named: list[Mention] = []
     cells: list[list[Sentence]] = []
@@ -102,7 +106,7 @@ def _in_blocks(document: Document, following: list[Sentence], *, opened: bool) -
     return _in_table(document, cells) if cells and not named else named
 
 
-def _by_block(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+def _by_block(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
     for _, block in groupby(sentences, key=lambda sentence: id(sentence.block)):
         yield list(block)
 

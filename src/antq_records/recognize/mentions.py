@@ -18,13 +18,12 @@ from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.naming import expression_at
 from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
-from antq_records.recognize.vocabulary import vocabulary
+from antq_records.recognize.vocabulary import Meanings, vocabulary
 from antq_records.text.dates import dates
 from antq_records.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
     from antq_records.model import Article
-    from antq_records.recognize.vocabulary import Meanings
 
 __all__ = ["ClusterName", "Count", "Group", "mentions"]
 
@@ -63,13 +62,16 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 _CLUSTER_NUMBER: Final = re.compile(r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))")
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
-_PLURAL: Final = re.compile(r"(?:các|những|danh sách) $")
+_PLURAL: Final = ("các ", "những ", "danh sách ")
+_EACH: Final = "mỗi "
 _MONEY: Final = re.compile(r" (đồng)(?! chí|\w)")
-_BEFORE: Final = 10
 _CLUSTER_WORD: Final = re.compile(r"\b(?:cụm|khối) thi đua\b")
-_PLACE_BEFORE: Final = re.compile(r"(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|thị trấn|đường|phố|thôn|ấp|sông|chợ|cầu|khu|làng) $")
+_PLACES: Final = (
+    *("thành phố ", "tp ", "tp. ", "tỉnh ", "huyện ", "quận ", "xã ", "phường ", "thị trấn ", "đường ", "phố ", "thôn ", "ấp "),
+    *("sông ", "chợ ", "cầu ", "khu ", "làng "),
+)
+"""Before these a name is that of a place."""
 _CODE: Final = re.compile(r" [A-Z]{1,2}\d{2}")
-_EACH: Final = re.compile(r"mỗi $")
 
 
 def mentions(article: Article, folded: str) -> list[Mention]:
@@ -97,26 +99,33 @@ class _Reader:
         position = 0
         for start, end, what in starts:
             if start >= position:
-                position = max(position, self._read_on(start, end, what))
+                position = self._read_on(start, end, what)
         self.found.sort(key=itemgetter(1))
         return self.found
 
     def _read_on(self, start: int, end: int, what: Any) -> int:  # noqa: ANN401 - a date, a number, a name or a word's meanings
         """Read the mention that begins at a place; return where it ends."""
+        if isinstance(what, Meanings):
+            return self._word(start, end, what)
         if isinstance(what, Mention):
             self.found.append(what)
             return end
         if isinstance(what, Number):
             return self._number(what)
-        if what == "name":
-            if start < self._elided_until and any(one.kind == "org" and one.start <= start < one.end for one in self.found[-12:]):
-                return end
-            if _PLACE_BEFORE.search(self.folded, max(0, start - _BEFORE), start):
-                return end
-            return self._person(start) or start + 1
-        return self._word(start, end, what)
+        return self._name(start, end)
+
+    def _name(self, start: int, end: int) -> int:
+        """Read a personal name; return where it ends, or where to go on where it is a place's or stands in a list of bodies."""
+        if start < self._elided_until and any(one.kind == "org" and one.start <= start < one.end for one in self.found[-12:]):
+            return end
+        if self.folded.endswith(_PLACES, 0, start):
+            return end
+        return self._person(start) or start + 1
 
     def _word(self, start: int, end: int, meanings: Meanings) -> int:
+        if meanings.always is not None:
+            self.found.append(Mention(meanings.always, start, end, None))
+            return end
         if "rank" in meanings or "honorific" in meanings or "office" in meanings:
             stop = self._person(start)
             if stop:
@@ -145,11 +154,12 @@ class _Reader:
         if "event" in meanings:
             self.found.append(Mention("event", start, end, None))
             return end
-        if "counter" in meanings and _EACH.search(self.folded, max(0, start - _BEFORE), start):
-            self.found.append(Mention("each", start, end, meanings["counter"]))
-            return end
-        if "counter" in meanings and _PLURAL.search(self.folded, max(0, start - _BEFORE), start):
-            return self._group(start, end, None, meanings)
+        if "counter" in meanings:
+            if self.folded.endswith(_EACH, 0, start):
+                self.found.append(Mention("each", start, end, meanings["counter"]))
+                return end
+            if self.folded.endswith(_PLURAL, 0, start):
+                return self._group(start, end, None, meanings)
         return start + 1 if "head" in meanings or "cluster" in meanings else end
 
     def _inside_award(self, award: Mention) -> None:
@@ -161,7 +171,7 @@ class _Reader:
 
     def _body(self, start: int, end: int) -> int | None:
         limit = self.script.limit(start)
-        lower = _PLURAL.search(self.folded, max(0, start - _BEFORE), start) is not None and _CODE.match(self.text, end) is not None
+        lower = self.folded.endswith(_PLURAL, 0, start) and _CODE.match(self.text, end) is not None
         found = body_at(self.script, start, end, limit, lower=lower)
         if found is None:
             return None

@@ -44,7 +44,7 @@ _AFTER: Final = re.compile(r"\s*(?:,|-|:|\()\s*|\s+(?:kiêm|và là|là)\s+|\s*,
 _STANDING: Final = re.compile(r"(nguyên|quyền|q\.|phụ trách|cố)\s+")
 _GIVEN: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?! [{UPPER}])(?!\w)")
 _SUFFIX_BODY: Final = re.compile(r",? ")
-_BEHALF: Final = re.compile(r"(?:ủy quyền|ủy nhiệm|thay mặt)(?: của)? (?:đồng chí )?$")
+_BEHALF: Final = tuple(f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí "))
 _MOST_PARTS: Final = 8
 
 
@@ -55,7 +55,7 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
     rank: tuple[int, int] | None = None
     honoured = False
     offices: list[OfficeName] = []
-    behalf = _BEHALF.search(folded, max(0, start - 30), start) is not None
+    behalf = folded.endswith(_BEHALF, 0, start)
     for _ in range(_MOST_PARTS):
         name_end = None if _addressed(script, position) else script.name(position)
         if name_end is not None:

@@ -13,31 +13,24 @@ if TYPE_CHECKING:
 __all__ = ["Script"]
 
 _CUTS: Final = ("office", "head", "rank")
-_INSIDE: Final = 1
 
 
 class Script:
     """A text, its folded form, and what begins at each of its places: looked up once, asked for often."""
 
-    __slots__ = ("_inside", "_names", "folded", "text", "words")
+    __slots__ = ("_line_end", "_line_start", "_names", "folded", "text", "words")
 
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        self.words: dict[int, tuple[int, Meanings]] = {}
-        """End and meanings of the longest word of the lexicon, by where it begins."""
-        self._inside = bytearray(len(text) + 1)
+        self.words = {start: (end, meanings) for start, end, meanings in vocabulary().scan(folded)}
+        """End and meanings of the longest word of the lexicon, by where it begins; words inside longer ones are left out."""
         self._names: dict[int, int | None] = {}
-        for start, end, meanings in vocabulary().scan(folded):
-            self.words[start] = end, meanings
-            self._inside[start + 1 : end] = b"\1" * (end - start - 1)
+        self._line_start, self._line_end = 0, -1
 
     def word(self, position: int) -> tuple[int, Meanings] | None:
-        """Return end and meanings of the word that begins at a place; ``None`` where none does."""
-        found = self.words.get(position)
-        if found is None and position < len(self._inside) and self._inside[position] == _INSIDE:
-            return vocabulary().at(self.folded, position)  # inside a longer word another may begin
-        return found
+        """Return end and meanings of the word that begins at a place, also inside a longer one; ``None`` where none does."""
+        return self.words.get(position) or vocabulary().at(self.folded, position)
 
     def head(self, position: int) -> int | None:
         """Return the end of the word at a place if names of bodies begin with it."""
@@ -69,6 +62,8 @@ class Script:
 
     def limit(self, position: int) -> int:
         """Return the end of the line that a place stands in."""
-        stop = self.text.find("\n", position)
-        return len(self.text) if stop < 0 else stop
+        if not self._line_start <= position <= self._line_end:
+            stop = self.text.find("\n", position)
+            self._line_start, self._line_end = position, len(self.text) if stop < 0 else stop
+        return self._line_end
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from antq_records.lexicon.cues import union_counts
 from antq_records.model import Quantity, Union
 from antq_records.recognize.document import Mention, Proof
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = ["bodies", "unions"]
 
-_UNION: Final = re.compile(r"(?:công đoàn|liên đoàn lao động|lđlđ|tổng liên đoàn|tổng lđlđ|nghiệp đoàn|cđcs)")
+_UNION: Final = ("công đoàn", "liên đoàn lao động", "lđlđ", "tổng liên đoàn", "tổng lđlđ", "nghiệp đoàn", "cđcs")
 _CHAIR: Final = re.compile(r"chủ tịch$|trưởng ban$")
 _NOT_UNION: Final = re.compile(
-    r"công đoàn(?: công an| cấp trên.*| giỏi.*| tiêu biểu.*| việt nam| cơ sở| cơ sở trực thuộc.*| lần .*| bộ)?$|liên đoàn lao động$|lđlđ$|tổng liên đoàn$|công đoàn cơ sở (?:trực )?thuộc"
+    r"công đoàn(?: công an| cấp trên.*| giỏi.*| tiêu biểu.*| việt nam| cơ sở| cơ sở trực thuộc.*| lần .*| bộ)?$"
+    r"|liên đoàn lao động$|lđlđ$|tổng liên đoàn$|công đoàn cơ sở (?:trực )?thuộc"
 )
-_GENERIC_BEFORE: Final = re.compile(r"(?:tổ chức|các|cấp|cán bộ|hội thi|từng|hai|mỗi|ngày hội|quà) $")
+_GENERIC_BEFORE: Final = ("tổ chức ", "các ", "cấp ", "cán bộ ", "hội thi ", "từng ", "hai ", "mỗi ", "ngày hội ", "quà ")
 _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
+
+_FOR_SOME: Final = re.compile(r"tặng|trao|hỗ trợ|cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà")
+"""What is done for some of the members: “tặng quà cho 500 đoàn viên” is not how many there are."""
 
 
 @define
@@ -77,25 +82,28 @@ def unions(context: Context, cast: Cast) -> list[Union]:
             organization, proof = context.organization(mention, "name")
             if mention.value.bare and organization.ref is None:
                 continue
-            draft = drafts.setdefault(organization.ref or organization.name.casefold(), _Draft(context.new_id("union", mention.start)))
-            draft.mentions.append((organization, proof))
-        _counts(context, sentence, drafts)
-    _chairs(cast, drafts)
+            key = organization.ref or organization.name.casefold()
+            if key not in drafts:
+                drafts[key] = _Draft(context.new_id("union", mention.start))
+            drafts[key].mentions.append((organization, proof))
+        if drafts and sentence.has("union_count"):
+            _counts(context, sentence, drafts)
+    if drafts:
+        _chairs(cast, drafts)
     return [_record(document, draft) for draft in drafts.values()]
 
 
 def _is_union(document: Document, mention: Mention) -> bool:
-    folded = document.folded[mention.start : mention.end]
-    if not _UNION.match(folded) or mention.value.several or _NOT_UNION.match(folded):
+    folded = document.folded
+    if not folded.startswith(_UNION, mention.start, mention.end) or mention.value.several:
         return False
-    before = document.folded[max(0, mention.start - 12) : mention.start]
-    return not (_GENERIC_BEFORE.search(before) and _GENERIC_AFTER.match(document.folded, mention.end))
+    if _NOT_UNION.match(folded, mention.start, mention.end):
+        return False
+    return not (folded.endswith(_GENERIC_BEFORE, 0, mention.start) and _GENERIC_AFTER.match(folded, mention.end))
 
 
 def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> None:
     """Give each count to the union that the sentence, or the sentence before it in the block, names last before it."""
-    from antq_records.lexicon.cues import union_counts  # noqa: PLC0415
-
     document = context.document
     for mention in sentence.of("union_count"):
         owner = None
@@ -106,7 +114,7 @@ def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> 
         if owner is None:
             continue
         name = union_counts()[mention.value.word]
-        if name == "member_count" and re.search(r"(?:tặng|trao|hỗ trợ|cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà)", document.folded[max(sentence.start, mention.start - 40) : mention.start]):
+        if name == "member_count" and _FOR_SOME.search(document.folded, max(sentence.start, mention.start - 40), mention.start):
             continue
         if name not in owner[1].counts:
             quantity = mention.value.quantity

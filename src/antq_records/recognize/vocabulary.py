@@ -18,10 +18,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Meanings", "vocabulary"]
 
-Meanings = dict[str, Any]
-"""What a word may be, by kind of mention: “phòng” is a head of names and a counting word."""
+
+class Meanings(dict[str, Any]):
+    """What a word may be, by kind of mention: “phòng” is a head of names and a counting word."""
+
+    __slots__ = ("always",)
+
+    always: str | None
+    """The kind of mention that the word is wherever it stands, such as ``give``; ``None`` where the words around decide."""
+
 
 _FORCES = frozenset({"armed_force", "force_branch"})
+_READ_ON = frozenset({"rank", "honorific", "office", "cluster", "award", "head"})
 _CLUSTER_WORDS = ("cụm thi đua", "khối thi đua", "cụm", "khối")
 
 
@@ -31,8 +39,17 @@ def vocabulary() -> Scanner[Meanings]:
     words: dict[str, Meanings] = {}
     for kind, meanings in _sources():
         for word, meaning in meanings.items():
-            words.setdefault(fold(word), {})[kind] = meaning
+            words.setdefault(fold(word), Meanings())[kind] = meaning
+    for found in words.values():
+        found.always = _always(found)
     return Scanner(words)
+
+
+def _always(meanings: Meanings) -> str | None:
+    """Return what a word always is: a cue, or the noun of an event, unless it can also begin what the words behind it go on with."""
+    if not meanings.keys().isdisjoint(_READ_ON):
+        return None
+    return meanings.get("cue") or ("event" if "event" in meanings else None)
 
 
 def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
