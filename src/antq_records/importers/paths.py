@@ -27,6 +27,8 @@ class Paths:
     def to(self, element: LexborNode) -> str:
         """Return the path of an element."""
         known = self._known
+        if found := known.get(element.mem_id):
+            return found
         climbed: list[LexborNode] = []
         node: LexborNode | None = element
         path = ""
@@ -48,7 +50,7 @@ class Paths:
         return path
 
     def _anchor(self, node: LexborNode) -> str | None:
-        """Return what selects an element without its ancestors: a tag that stands once, or an id that no element before it has."""
+        """Return what selects an element without its ancestors: a tag that stands once, or an id that none before or inside it has."""
         tag = node.tag
         if tag in {"html", "head", "body"}:
             return tag
@@ -57,7 +59,7 @@ class Paths:
             return None
         selector = f"#{name}"
         first = self._tree.css_first(selector)
-        return selector if first is not None and first.mem_id == node.mem_id else None
+        return selector if first is not None and first.mem_id == node.mem_id and len(node.css(selector)) == 1 else None
 
     def _step(self, node: LexborNode) -> str:
         place = self._places.get(node.mem_id)
@@ -71,10 +73,6 @@ class Paths:
         """Count all children of an element at once: asking each for its place would take the square of their number."""
         counts: dict[str | None, int] = {}
         parent = node.parent
-        sibling = parent.first_child if parent is not None else node
-        while sibling is not None:
-            if sibling.is_element_node:
-                tag = sibling.tag
-                counts[tag] = counts.get(tag, 0) + 1
-                self._places[sibling.mem_id] = counts[tag]
-            sibling = sibling.next
+        for sibling in parent.iter() if parent is not None else [node]:
+            tag = sibling.tag
+            self._places[sibling.mem_id] = counts[tag] = counts.get(tag, 0) + 1
