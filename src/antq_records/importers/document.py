@@ -31,6 +31,11 @@ _TAG: Final = re.compile(
 
 _TOOLBAR: Final = "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato"
 
+_LANDMARKS: Final = (
+    "title, h1, h2, link[rel~=canonical][href], meta[content], script[type='application/ld+json'],"
+    "[itemprop=datePublished], [itemprop=dateModified], nav, footer, aside, [role=navigation]"
+)
+
 
 def parse(page: Page) -> "Document":
     """
@@ -85,10 +90,19 @@ class Document:
         return self._matched[selector]
 
     @cached_property
+    def landmarks(self) -> list[LexborNode]:
+        """What shows the way in a page of an unknown portal, in order: found in one search, for each goes through the whole page."""
+        return [*{node.mem_id: node for node in self.tree.css(_LANDMARKS)}.values()]
+
+    def marked_by(self, tag: str) -> list[LexborNode]:
+        """Return those landmarks that are a certain element."""
+        return [node for node in self.landmarks if node.tag == tag]
+
+    @cached_property
     def meta(self) -> dict[str, str]:
         """The page's ``<meta>`` values by ``property`` or ``name`` in lower case; of several the first that says something."""
         found: dict[str, str] = {}
-        for node in self.tree.css("meta[content]"):
+        for node in self.marked_by("meta"):
             attributes = node.attributes
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             content = attributes.get("content")
@@ -107,8 +121,8 @@ class Document:
         given = normalized(self.page.url) if self.page.url else None
         if given is not None and not (self.page.captured_at or archived(self.page.url or "") or urlsplit(given).netloc.startswith("amp.")):
             return given
-        link = self.first("link[rel~=canonical][href]")
-        for address in (link.attributes.get("href") if link is not None else None, self.meta.get("og:url")):
+        links = (link.attributes.get("href") for link in self.landmarks if link.tag == "link")
+        for address in (next(links, None), self.meta.get("og:url")):
             own = normalized(address, given) if address else None
             if own and (given is None or (same_site(own, given) and (len(urlsplit(own).path) > 1 or len(urlsplit(given).path) <= 1))):
                 return own

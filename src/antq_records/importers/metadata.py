@@ -69,7 +69,7 @@ def metadata(document: Document) -> Metadata:
 
 
 def _articles(document: Document) -> Iterator[Mapping[str, Any]]:
-    for script in document.tree.css("script[type='application/ld+json']"):
+    for script in document.marked_by("script"):
         try:
             data = json.loads(script.text(), strict=False)
         except (ValueError, RecursionError):
@@ -106,7 +106,7 @@ def _words(value: object) -> Iterator[str]:
 
 
 def _property(document: Document, name: str) -> str | None:
-    node = document.first(f"[itemprop={name}]")
+    node = next((node for node in document.landmarks if node.attributes.get("itemprop") == name), None)
     if node is None:
         return None
     return value_of(node, "datetime") or value_of(node, "content") or value_of(node)

@@ -1,6 +1,7 @@
 """Pages that hold no article, and what they are instead."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from antq_records.importers.blocks import pieces
@@ -11,7 +12,8 @@ __all__ = ["no_vietnamese", "what_instead", "what_little"]
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    """Return what finds any of the patterns in lower-case text: several times as fast as to ignore the case."""
+    return re.compile("|".join(patterns))
 
 
 _SIGNS: Final = (
@@ -40,6 +42,8 @@ _SIGNS: Final = (
     (_any(r"^(?:đăng nhập|login|sign in)\b"), "a page to log in"),
 )
 
+_HEADINGS: Final = frozenset({"title", "h1", "h2"})
+
 _LITTLE: Final = 1500
 """A page with no more text than this has few words."""
 
@@ -54,8 +58,8 @@ _SHARE: Final = 40
 
 def what_instead(document: Document) -> str | None:
     """Say what a page is that says by its headings that it is no article: “not found”, a protection page, an error; else ``None``."""
-    headings = (plain(node.text()) for node in document.tree.css("title, h1, h2")[:4])
-    sign = next((name for words in headings if (name := _sign_in(words))), None)
+    headings = [node for node in document.landmarks if node.tag in _HEADINGS][:4]
+    sign = next((name for node in headings if (name := _sign_in(plain(node.text())))), None)
     return sign if sign and len(_content(document)) <= _FULL else None
 
 
@@ -66,6 +70,7 @@ def what_little(document: Document) -> str | None:
 
 
 def _sign_in(words: str) -> str | None:
+    words = words.lower()
     return next((name for sign, name in _SIGNS if sign.search(words)), None)
 
 
@@ -77,4 +82,5 @@ def _content(document: Document) -> str:
 def no_vietnamese(text: str) -> bool:
     """Tell whether *text* is hardly Vietnamese, as far as its beginning shows."""
     beginning = text[:_BEGINNING]
-    return len(_OURS.findall(beginning)) * _SHARE < len(beginning)
+    enough = -(-len(beginning) // _SHARE)
+    return sum(1 for _ in islice(_OURS.finditer(beginning), enough)) < enough
