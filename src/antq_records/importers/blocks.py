@@ -7,6 +7,7 @@ One walk without recursion, so that no nesting is too deep. Text is gathered up 
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from attrs import define
@@ -111,7 +112,11 @@ SILENT_TAGS: Final = frozenset(
 )
 """Elements that hold no text of an article."""
 
+_NO_TEXT: Final = SILENT_TAGS | {"-comment", "-document", "-doctype", None}
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TELLING: Final = _HEADINGS | {"table", "td", "th", "ul", "ol", "dl", "li", "dt", "dd", "figure", "figcaption"}
+"""Elements that tell by themselves what is inside them; any other may by its class."""
+
 _IMAGES: Final = frozenset({"img", "amp-img"})
 _HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDDEN_CLASSES: Final = frozenset({"hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text"})
@@ -153,7 +158,6 @@ class Piece:
 class _Place(NamedTuple):
     """Where the walk is: what a block that begins here will be."""
 
-    element: LexborNode
     kind: BlockKind = BlockKind.PARAGRAPH
     group: int | None = None
     row: int | None = None
@@ -161,6 +165,8 @@ class _Place(NamedTuple):
     header: bool = False
     cells: dict[int, Cell] | None = None
     """Of the table it is in."""
+    tables: int = 0
+    """How many tables are open."""
 
 
 def pieces(
@@ -192,7 +198,13 @@ def hidden(attributes: dict[str, str | None]) -> bool:
     if style and _HIDDEN_STYLE.search(style):
         return True
     names = attributes.get("class")
-    return bool(names and not _HIDDEN_CLASSES.isdisjoint(names.split()) and not _SHOWN_AGAIN.search(names))
+    return names is not None and _are_hidden(names)
+
+
+@lru_cache(maxsize=1000)
+def _are_hidden(names: str) -> bool:
+    """Tell whether elements of these classes are not shown: a page has few classes on many elements."""
+    return not _HIDDEN_CLASSES.isdisjoint(names.split()) and not _SHOWN_AGAIN.search(names)
 
 
 class _Walk:
@@ -204,30 +216,25 @@ class _Walk:
         self._parts: list[str] = []
         self._items: list[int] = []
         """For each list or table so far, the number of its items."""
-        self._tables = 0
-        """How many tables are open."""
         self._pictured = False
         """Whether an image was the last thing before the text at hand."""
 
     def through(self, container: LexborNode, kind: BlockKind) -> None:  # noqa: C901, PLR0912 - one loop: a call for each node costs too much
         """Walk through all that *container* holds."""
-        place = _Place(container, kind)
-        open_elements: list[tuple[LexborNode, _Place | None]] = []
+        element, place = container, _Place(kind)
+        open_elements: list[tuple[LexborNode, tuple[LexborNode, _Place] | None]] = []
         parts, skip = self._parts, self._skip
         node = container.first_child
         while True:
             while node is None:
+                if parts and (not open_elements or open_elements[-1][1]):
+                    self._end_block(element, place)
                 if not open_elements:
-                    self._end_block(place)
                     return
-                element, outer = open_elements.pop()
+                closed, outer = open_elements.pop()
                 if outer is not None:
-                    if parts:
-                        self._end_block(place)
-                    place = outer
-                    if element.tag == "table":
-                        self._tables -= 1
-                node = element.next
+                    element, place = outer
+                node = closed.next
             tag = node.tag
             if tag == "-text":
                 text = node.text_content or ""
@@ -235,54 +242,57 @@ class _Walk:
                     parts.append(text)
                 node = node.next
                 continue
-            if tag is None or tag in SILENT_TAGS or tag[0] == "-" or (skip and node.mem_id in skip):
+            if tag in _NO_TEXT or (skip and node.mem_id in skip):
                 node = node.next
                 continue
             attributes = node.attributes
             if tag in _IMAGES:
-                self._picture(node, attributes, place)
+                self._picture(node, attributes, element, place)
                 node = node.next
             elif attributes and hidden(attributes):
                 node = node.next
             elif tag == "br":
-                self._end_block(place)
+                if parts:
+                    self._end_block(element, place)
                 node = node.next
             elif tag in BLOCK_TAGS:
                 if parts:
-                    self._end_block(place)
-                open_elements.append((node, place))
-                place = self._entered(node, tag, attributes, place)
+                    self._end_block(element, place)
+                open_elements.append((node, (element, place)))
+                element = node
+                if tag in _TELLING or "class" in attributes or self._captions:
+                    place = self._entered(node, tag, attributes, place)
                 node = node.first_child
             else:
                 open_elements.append((node, None))
                 node = node.first_child
 
-    def _entered(self, node: LexborNode, tag: str, attributes: dict[str, str | None], outer: _Place) -> _Place:
-        """Return what blocks inside a block-level element are."""
-        inner = _Place(node, *outer[1:])
+    def _entered(self, node: LexborNode, tag: str, attributes: dict[str, str | None], place: _Place) -> _Place:
+        """Return what blocks inside a block-level element are, which itself is at *place*."""
         if tag == "table":
-            self._tables += 1
-            inner = self._table(node, inner)
-        elif inner.kind in _SETTLED and tag not in {"td", "th"}:
-            return inner
+            place = self._table(node, place)
         elif tag in {"td", "th"}:
-            cell = inner.cells and inner.cells.get(node.mem_id)
+            cell = place.cells and place.cells.get(node.mem_id)
             if cell:
-                return inner._replace(kind=BlockKind.CELL, row=cell.row, column=cell.column, header=cell.header)
+                return _Place(BlockKind.CELL, place.group, *cell, place.cells, place.tables)
+        elif place.kind in _SETTLED:
+            return place
         elif tag in {"ul", "ol", "dl"}:
             self._items.append(0)
-            inner = inner._replace(group=len(self._items) - 1)
-        elif tag in {"li", "dt", "dd"} and (group := inner.group) is not None:
-            inner = inner._replace(kind=BlockKind.ITEM, row=self._items[group])
+            place = place._replace(group=len(self._items) - 1)
+        elif tag in {"li", "dt", "dd"} and (group := place.group) is not None:
+            place = _Place(BlockKind.ITEM, group, self._items[group], *place[3:])
             self._items[group] += 1
-        elif tag in _HEADINGS and inner.kind is BlockKind.PARAGRAPH:
-            inner = inner._replace(kind=BlockKind.HEADING)
-        if inner.kind in _PLAIN and self._is_caption(node, tag, attributes):
-            return inner._replace(kind=BlockKind.CAPTION)
-        return inner
+        elif tag in _HEADINGS and place.kind is BlockKind.PARAGRAPH:
+            place = _Place(BlockKind.HEADING, *place[1:])
+        if place.kind in _PLAIN and self._is_caption(node, tag, attributes):
+            return place._replace(kind=BlockKind.CAPTION)
+        return place
 
     def _table(self, table: LexborNode, place: _Place) -> _Place:
-        use = use_of(table) if self._tables <= _TABLES_DEEP else Use.LAYOUT
+        """Return what a table holds."""
+        place = place._replace(tables=place.tables + 1)
+        use = use_of(table) if place.tables <= _TABLES_DEEP else Use.LAYOUT
         if use is Use.PICTURE:
             return place._replace(kind=BlockKind.CAPTION, cells=None)
         if use is Use.LAYOUT or place.kind is BlockKind.CELL:
@@ -291,41 +301,45 @@ class _Walk:
         return place._replace(group=len(self._items) - 1, cells=cells(table))
 
     def _is_caption(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
-        if tag == "figcaption" or node.mem_id in self._captions:
+        if tag == "figcaption" or (self._captions and node.mem_id in self._captions):
             return True
         if tag == "figure":
             return node.css_first("img, amp-img, picture, video") is not None and node.css_first("table") is None
-        return "caption" in (attributes.get("class") or "").lower() and node.css_first("img, amp-img, p + p") is None
+        names = attributes.get("class")
+        return names is not None and "caption" in names.lower() and node.css_first("img, amp-img, p + p") is None
 
-    def _picture(self, image: LexborNode, attributes: dict[str, str | None], place: _Place) -> None:
+    def _picture(self, image: LexborNode, attributes: dict[str, str | None], element: LexborNode, place: _Place) -> None:
         """Take an image: an alternative text that is a sentence is one more caption; an icon inside a sentence parts nothing."""
-        if any(_SMALL.fullmatch(size) for size in (attributes.get("width") or "", attributes.get("height") or "")):
+        width, height = attributes.get("width"), attributes.get("height")
+        if (width and _SMALL.fullmatch(width)) or (height and _SMALL.fullmatch(height)):
             return
-        self._end_block(place)
+        if self._parts:
+            self._end_block(element, place)
         self._pictured = True
         alternative = plain(attributes.get("alt") or "")
-        if alternative.count(" ") < _WORDS - 1 or _FILE.search(alternative) or alternative.isupper():
+        if alternative.count(" ") < _WORDS - 1 or alternative.isupper():
+            return
+        if ("." in alternative or ":" in alternative) and _FILE.search(alternative):
             return
         if self._title and folded(alternative).startswith(self._title):
             return
         self.found.append(Piece(BlockKind.CAPTION, alternative, image, alternative=True))
 
-    def _end_block(self, place: _Place) -> None:
-        """Close the block at hand, if any text was gathered."""
-        parts = self._parts
-        text = plain("".join(parts))
-        parts.clear()
+    def _end_block(self, element: LexborNode, place: _Place) -> None:
+        """Close the block at hand with the text that was gathered."""
+        text = plain("".join(self._parts))
+        self._parts.clear()
         if not text:
             return
         kind = place.kind
         if self._pictured:
             self._pictured = False
-            if kind is BlockKind.PARAGRAPH and len(text) <= _CAPTION and _below_picture(place.element, text):
+            if kind is BlockKind.PARAGRAPH and len(text) <= _CAPTION and _below_picture(element, text):
                 kind = BlockKind.CAPTION
         if kind in _PLAIN or kind is BlockKind.CAPTION:
-            self.found.append(Piece(kind, text, place.element))
+            self.found.append(Piece(kind, text, element))
         else:
-            self.found.append(Piece(kind, text, place.element, place.group, place.row, place.column, place.header))
+            self.found.append(Piece(kind, text, element, place.group, place.row, place.column, place.header))
 
 
 def _below_picture(element: LexborNode, text: str) -> bool:

@@ -42,6 +42,9 @@ def link_share(element: LexborNode) -> float:
         if outer.tag == "a":
             return 1.0
         outer = outer.parent
+    child = element.first_child
+    if child is None or (child.next is None and child.is_text_node):
+        return 0.0
     links = element.css("a")
     if not links:
         return 0.0

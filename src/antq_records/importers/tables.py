@@ -49,13 +49,14 @@ def use_of(table: LexborNode) -> Use:
     """Tell what a table is there for, by its shape alone."""
     if len(table.css("table")) > 1:
         return Use.LAYOUT
-    rows = [[plain(cell.text()) for cell in row] for row in _rows(table)]
-    texts = [text for row in rows for text in row if text]
+    rows = [*_rows(table)]
+    columns = max(map(len, rows), default=0)
     pictures = len(table.css("img, amp-img"))
-    columns = max((len(row) for row in rows), default=0)
-    if pictures and (len(texts) <= pictures or columns == 1) and sum(map(len, texts)) <= _CAPTION * pictures:
-        return Use.PICTURE
-    if columns <= 1 or len(rows) <= 1 or max(map(len, texts), default=0) > _STORY:
+    if pictures:
+        texts = [text for row in rows for cell in row if (text := plain(cell.text()))]
+        if (len(texts) <= pictures or columns == 1) and sum(map(len, texts)) <= _CAPTION * pictures:
+            return Use.PICTURE
+    if columns <= 1 or len(rows) <= 1 or any(_tells_a_story(cell) for row in rows for cell in row):
         return Use.LAYOUT
     return Use.DATA
 
@@ -73,11 +74,16 @@ def cells(table: LexborNode) -> dict[int, Cell]:
                 column += 1
             places[cell.mem_id] = Cell(number, column, heads or cell.tag == "th")
             attributes = cell.attributes
-            below = number + _span(attributes.get("rowspan"))
             beyond = min(column + _span(attributes.get("colspan")), _WIDEST)
-            taken.update(dict.fromkeys(range(column, beyond), below))
+            if "rowspan" in attributes or "colspan" in attributes:
+                taken.update(dict.fromkeys(range(column, beyond), number + _span(attributes.get("rowspan"))))
             column = beyond
     return places
+
+
+def _tells_a_story(cell: LexborNode) -> bool:
+    text = cell.text()
+    return len(text) > _STORY and len(plain(text)) > _STORY
 
 
 def _rows(table: LexborNode) -> Iterator[list[LexborNode]]:
