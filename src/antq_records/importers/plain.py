@@ -6,7 +6,7 @@ from unicodedata import is_normalized
 
 from antq_records.text import to_nfc
 
-__all__ = ["folded", "plain"]
+__all__ = ["compared", "folded", "plain"]
 
 _INVISIBLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _ICELANDIC: Final = re.compile("[þÞæÆ]")
@@ -35,4 +35,9 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return *text* for comparing: plain, without case, quotation marks and closing punctuation."""
-    return _MARKS.sub("", plain(text)).casefold().strip(" -–|")
+    return compared(plain(text))
+
+
+def compared(text: str) -> str:
+    """Do as `folded` does with text that is plain already."""
+    return _MARKS.sub("", text).casefold().strip(" -–|")

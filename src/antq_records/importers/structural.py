@@ -25,7 +25,7 @@ from antq_records.importers.fields import value_of
 from antq_records.importers.importer import Importer
 from antq_records.importers.metadata import metadata
 from antq_records.importers.moments import moment
-from antq_records.importers.plain import folded, plain
+from antq_records.importers.plain import compared, folded, plain
 from antq_records.importers.refusing import what_instead, what_little
 from antq_records.model import Article, BlockKind, Portal
 
@@ -72,8 +72,10 @@ class _Shape:
         self._document = document
         self._said = metadata(document)
         body = document.tree.body
-        self._skip = document.foreign | {node.mem_id for node in document.tree.css("nav, footer, aside, [role=navigation]")}
+        self._skip = document.foreign | {node.mem_id for node in document.landmarks if _is_around(node)}
         self._page = pieces(body, skip=self._skip) if body is not None else []
+        self._elements = [piece.element.mem_id for piece in self._page]
+        self._described = folded(self._said.lead or "")
         self._shares: dict[int, float] = {}
 
     def found(self) -> Found:
@@ -88,7 +90,7 @@ class _Shape:
         self._document.title = title.text
         between = self._page[at + 1 : first] if at is not None and at < first else []
         lead = [evolve(piece, kind=BlockKind.LEAD) for piece in between if self._leads(piece)]
-        body = self._body(container, title)
+        body = self._body(container, self._page[first:end], title)
         if not lead and body and self._is_described(body[0]):
             lead, body = [evolve(body[0], kind=BlockKind.LEAD)], body[1:]
         closing = close([*body, *self._signed(end)], self._said.authors)
@@ -107,19 +109,18 @@ class _Shape:
         """Return the element with most running text: each block counts for its parent, and half for its grandparent."""
         weights: dict[int, float] = {}
         nodes: dict[int, LexborNode] = {}
-        lines = Counter(piece.element.mem_id for piece in self._page)
-        for piece in self._page:
+        lines = Counter(self._elements)
+        for piece, key in zip(self._page, self._elements, strict=True):
             running = self._running(piece)
             if not running:
                 continue
-            node: LexborNode | None = piece.element
-            if lines[piece.element.mem_id] == 1 and node is not None:
-                node = node.parent
+            node = piece.element.parent if lines[key] == 1 else piece.element
             for share in (1.0, 0.5) if piece.kind is not BlockKind.CELL else (1.0,):
                 if node is None:
                     break
-                weights[node.mem_id] = weights.get(node.mem_id, 0) + share * running
-                nodes[node.mem_id] = node
+                holder = node.mem_id
+                weights[holder] = weights.get(holder, 0) + share * running
+                nodes[holder] = node
                 node = node.parent
         best = max(weights, key=lambda key: weights[key], default=None)
         if best is None or weights[best] < _LITTLE:
@@ -148,8 +149,11 @@ class _Shape:
     def _span(self, container: LexborNode) -> tuple[int, int]:
         """Return the first block of the page that is in *container*, and the first one after it."""
         inside = {container.mem_id: True}
-        places = [at for at, piece in enumerate(self._page) if _is_inside(piece.element, inside)]
-        return (places[0], places[-1] + 1) if places else (0, len(self._page))
+        places = range(len(self._page))
+        first = next((at for at in places if _is_inside(self._page[at].element, inside)), None)
+        if first is None:
+            return 0, len(self._page)
+        return first, next(at for at in reversed(places) if _is_inside(self._page[at].element, inside)) + 1
 
     def _headline(self, first: int, end: int) -> tuple[int | None, Piece]:
         """Return the headline and its place: what the page calls itself by, else its last ``h1``; of equals the longest."""
@@ -158,18 +162,18 @@ class _Shape:
         ranked: list[tuple[bool, bool, int, int]] = []
         for at, piece in enumerate(self._page[: start + 1]):
             heads = piece.element.tag == "h1"
-            text = folded(piece.text) if heads or len(piece.text) >= _SHORTEST else ""
+            text = compared(piece.text) if heads or len(piece.text) >= _SHORTEST else ""
             named = bool(text) and any(text in name for name in names)
             if (named or heads) and (heads or self._share(piece.element) < _LINKED):
                 ranked.append((named, heads, len(text) if named else at, at))
         if not ranked:
             return None, self._named()
         at = max(ranked)[-1]
-        element = self._page[at].element
-        parts = (
-            [piece.text for piece in self._page if piece.element.mem_id == element.mem_id] if element.tag == "h1" else [self._page[at].text]
-        )
-        return at + len(parts) - 1 if element.tag == "h1" else at, Piece(BlockKind.TITLE, " ".join(parts), element)
+        headline = self._page[at]
+        if headline.element.tag != "h1":
+            return at, Piece(BlockKind.TITLE, headline.text, headline.element)
+        parts = [piece.text for piece, key in zip(self._page, self._elements, strict=True) if key == self._elements[at]]
+        return at + len(parts) - 1, Piece(BlockKind.TITLE, " ".join(parts), headline.element)
 
     def _named(self) -> Piece:
         """Return the headline that stands in the head of the page only."""
@@ -190,12 +194,15 @@ class _Shape:
         return not dated and not is_furniture(piece.text)
 
     def _is_described(self, piece: Piece) -> bool:
-        described = folded(self._said.lead or "")
-        return len(described) >= _SHORTEST and folded(piece.text)[:_SENTENCE] == described[:_SENTENCE]
+        described = self._described
+        return len(described) >= _SHORTEST and compared(piece.text)[:_SENTENCE] == described[:_SENTENCE]
 
-    def _body(self, container: LexborNode, title: Piece) -> list[Piece]:
+    def _body(self, container: LexborNode, held: list[Piece], title: Piece) -> list[Piece]:
+        """Return the text of the article: what *container* holds but links to others, and what goes on below it."""
         skip = self._skip | clutter(container)
-        told = pieces(container, skip=skip, title=title.text)
+        told = _as_by_itself(held, title) if len(skip) == len(self._skip) and not _is_in_list(container) else None
+        if told is None:
+            told = pieces(container, skip=skip, title=title.text)
         node = container.next
         while node is not None and not (node.is_element_node and is_furniture(plain(node.text())[:_SENTENCE])):
             if node.is_element_node and node.tag in BLOCK_TAGS and node.mem_id not in skip:
@@ -225,12 +232,39 @@ class _Shape:
         return next((time for line in lines if (time := moment(line))), None)
 
 
+def _as_by_itself(held: list[Piece], title: Piece) -> list[Piece] | None:
+    """
+    Return the blocks of a container as a walk through it alone would give them; ``None`` where that takes the walk.
+
+    It does where the container stands in a table or a caption, or may begin with the caption of a picture above it.
+    """
+    if not held or held[0].kind is BlockKind.CAPTION or all(piece.kind is not BlockKind.PARAGRAPH for piece in held):
+        return None
+    first_group = min((piece.group for piece in held if piece.group is not None), default=0)
+    if first_group:
+        held = [piece if piece.group is None else evolve(piece, group=piece.group - first_group) for piece in held]
+    name = folded(title.text)
+    return [piece for piece in held if not (piece.alternative and compared(piece.text).startswith(name))]
+
+
+def _is_in_list(element: LexborNode) -> bool:
+    node: LexborNode | None = element
+    while node is not None and node.tag not in {"ul", "ol", "dl"}:
+        node = node.parent
+    return node is not None
+
+
+def _is_around(node: LexborNode) -> bool:
+    """Tell whether an element holds what stands around an article."""
+    return node.tag in {"nav", "footer", "aside"} or node.attributes.get("role") == "navigation"
+
+
 def _is_inside(element: LexborNode, inside: dict[int, bool]) -> bool:
     """Tell whether an element is one of those *inside* knows of, or in one; what is learnt on the way up is added there."""
     climbed = []
     node: LexborNode | None = element
-    while node is not None and node.mem_id not in inside:
-        climbed.append(node.mem_id)
+    while node is not None and (key := node.mem_id) not in inside:
+        climbed.append(key)
         node = node.parent
     answer = node is not None and inside[node.mem_id]
     inside.update(dict.fromkeys(climbed, answer))
