@@ -52,7 +52,7 @@ class Template:
     address: str
     """Of a portal that is built like this; nobody owns those under ``example``."""
     paragraph: str = "<p>{}</p>"
-    figure: str = '<figure><img src="/a.jpg" width="800"><figcaption>{}</figcaption></figure>'
+    figure: str = '<figure><img src="/a.jpg" width="800" alt="{0}"><figcaption>{0}</figcaption></figure>'
 
 
 TEMPLATES = {
@@ -63,7 +63,7 @@ TEMPLATES = {
     ),
     "epi": Template(
         "https://nhandan.vn/tin-post{}.html",
-        figure='<table class="picture"><tr><td><img src="/a.jpg"></td></tr><tr><td class="caption"><p>{}</p></td></tr></table>',
+        figure='<table class="picture"><tr><td><img src="/a.jpg" alt="{0}"></td></tr><tr><td class="caption"><p>{0}</p></td></tr></table>',
     ),
     "amp": Template(
         "https://amp.laodong.vn/cong-doan/tin-{}.ldo", figure='<figure><amp-img src="/a.jpg"></amp-img><figcaption>{}</figcaption></figure>'
@@ -177,7 +177,9 @@ class Frame:
 
     def advertisement(self) -> str:
         """Return an advertisement."""
-        return f'<div class="ads"><a href="https://example.com/{self.writer.word()}"><img src="/c.gif" alt="Quảng cáo"></a></div>'
+        return (
+            f'<div class="ads"><a href="https://example.com/{self.writer.word()}"><img src="/c.gif" alt="Mở thẻ, nhận ngay quà"></a></div>'
+        )
 
     def state(self) -> str:
         """Return the state that old servers keep in their pages."""
