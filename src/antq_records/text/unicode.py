@@ -21,30 +21,36 @@ _LIKE: Final = {
     "'": "\u2018\u2019\u201a\u201b\u2039\u203a\u2032",
     "đ": "\u00f0\u0256",  # eth and d with tail: their capitals look exactly like Đ
 }
-_ONE_FOR_ONE: Final = [(other, one) for one, others in _LIKE.items() for other in others]
+_TONES: Final = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 
-def _pairs() -> dict[str, str]:
-    """Return the spellings of two letters that have another, each with the one that we keep."""
-    marks = ("̀", "́", "̉", "̃", "̣")
-
-    def nfc(text: str) -> str:
-        return unicodedata.normalize("NFC", text)
-
-    new_tone_places = {f"{first}{nfc(last + mark)}": f"{nfc(first + mark)}{last}" for first, last in ("oa", "oe", "uy") for mark in marks}
-    i_for_y = {f"{first}{nfc('i' + mark)}": f"{first}{nfc('y' + mark)}" for first in "klmtu" for mark in marks}
-    return new_tone_places | i_for_y | {f"s{nfc('y' + mark)}": f"s{nfc('i' + mark)}" for mark in marks}
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
-_PAIRS: Final = _pairs()
-_SECOND_LETTER: Final = re.compile(  # a rare letter first, then what stands around it: quicker than the pairs themselves
-    r"[àáảãạèéẻẽẹìíỉĩịỳýỷỹỵ](?![^\W\d_])"  # only open syllables: hoàn is spelt in one way
-    r"(?<=[ouklmts].)(?:(?<=o[àáảãạèéẻẽẹ])"  # hoà, khoẻ
-    r"|(?<=u[ỳýỷỹỵ])(?<!qu.)"  # thuỷ, but not quý
-    r"|(?<=qu[ìíỉĩị])"  # quí
-    r"|(?<=[klmt][ìíỉĩị])(?<![^\W\d_]..)"  # kỉ niệm, tỉ lệ
-    r"|(?<=s[ỳýỷỹỵ])(?<![^\W\d_]..))"  # chiến sỹ
+_I, _Y = ([_nfc(letter + tone) for tone in _TONES] for letter in "iy")
+_KEPT: Final = {
+    **{other: one for one, others in _LIKE.items() for other in others},
+    **{f"{first}{_nfc(last + tone)}": f"{_nfc(first + tone)}{last}" for first, last in ("oa", "oe", "uy") for tone in _TONES},
+    **dict(zip(_I, _Y, strict=True)),
+    **dict(zip(_Y, _I, strict=True)),
+}
+"""What may be written in two ways, with the way that we keep; which *i* and *y* are meant, the last of the patterns says."""
+
+_OTHER_SPELLINGS: Final = (  # each begins with what is quickly searched for; only open syllables: hoàn is spelt in one way
+    re.compile(r"o[àáảãạèéẻẽẹ](?![^\W\d_])"),  # hoà, khoẻ
+    re.compile(r"u[ỳýỷỹỵ](?<!qu.)(?![^\W\d_])"),  # thuỷ, but not quý
+    re.compile(
+        rf"[{''.join(_LIKE.values())}ìíỉĩịỳýỷỹỵ](?:(?<![ìíỉĩịỳýỷỹỵ])|(?<=[uklmts].)(?![^\W\d_])"
+        r"(?:(?<=qu[ìíỉĩị])"  # quí
+        r"|(?<=[klmt][ìíỉĩị])(?<![^\W\d_]..)"  # kỉ niệm, tỉ lệ
+        r"|(?<=s[ỳýỷỹỵ])(?<![^\W\d_]..)))"  # chiến sỹ
+    ),
 )
+
+
+def _kept(match: re.Match[str]) -> str:
+    return _KEPT[match[0]]
 
 
 @lru_cache(maxsize=64)  # several scanners read the same article
@@ -60,15 +66,9 @@ def fold(text: str) -> str:
     '"chiến sĩ" hòa bình - đã xóa'
     """
     folded = text.replace("\u0130", "i").lower()  # İ, the one letter whose lower case is longer than itself
-    for other, one in _ONE_FOR_ONE:
-        folded = folded.replace(other, one)
-    pieces: list[str] = []
-    done = 0
-    for match in _SECOND_LETTER.finditer(folded):
-        end = match.end()
-        pieces += folded[done : end - 2], _PAIRS[folded[end - 2 : end]]
-        done = end
-    return "".join(pieces) + folded[done:]
+    for pattern in _OTHER_SPELLINGS:
+        folded = pattern.sub(_kept, folded)
+    return folded
 
 
 def strip_marks(text: str) -> str:
