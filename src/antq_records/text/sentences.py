@@ -1,6 +1,7 @@
 """Where sentences end."""
 
 import re
+from functools import cache
 from typing import Final
 
 from antq_records.text.words import words
@@ -8,11 +9,11 @@ from antq_records.text.words import words
 __all__ = ["sentence_spans"]
 
 _STOP: Final = re.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*+"  # a whole run of stops, entered at its first only: that keeps the time linear
-    r"[”\"’»)\]]*+[^\S\n]++(?P<next>[“\"‘«(\[]*+(?P<letter>[^\W\d_])|[“\"‘«(\[\d–—-])"
-    r"|\n+"
+    r"[.!?…\n](?:(?<=\n)\n*+"
+    r"|(?<![.!?…]{2})[.!?…]*+"  # a whole run of stops, entered at its first only: that keeps the time linear
+    r"[”\"’»)\]]*+[^\S\n]++(?P<next>[“\"‘«(\[]*+(?P<letter>[^\W\d_])|[“\"‘«(\[\d–—-]))"
 )
-_BEFORE: Final = re.compile(r"[\w./]*$")
+_LAST_PART: Final = re.compile(r"[^\w./]")
 _LONGEST: Final = 8  # code points of an abbreviation, and of a date's or number's last part
 _NUMBER_GOES_ON: Final = re.compile(r"\d{1,2}\s?[./-]|(?:19|20)\d\d\b")
 
@@ -50,15 +51,17 @@ def _ends_sentence(text: str, match: re.Match[str], first: int) -> bool:
         return False
     if text[stop] != "." or text.startswith("..", stop):
         return bool(letter) or ("…" not in text[stop : match.start("next")] and not text.startswith("..", stop))
-    before = _BEFORE.search(text, max(first, stop - _LONGEST), stop)
-    token = before[0] if before else ""
+    token = text[max(first, stop - _LONGEST) : stop].rpartition(" ")[2]
+    if not token.isalpha():
+        token = _LAST_PART.split(token)[-1]
     if token.isdecimal() and len(token) <= 2:  # noqa: PLR2004 - a day or a month
         return _NUMBER_GOES_ON.match(text, match.start("next")) is None
     return not (token.lower() in _abbreviations() or (len(token) == 1 and token.isupper()))
 
 
-def _abbreviations() -> list[str]:
-    return words("sentences")["abbreviations"]  # type: ignore[no-any-return] # a list of strings, as the file says
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(words("sentences")["abbreviations"])
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
