@@ -44,6 +44,8 @@ def read(text):
         pytest.param("Sáng thứ Bảy (25/4)", "Sáng thứ Bảy (25/4)", "--04-25", id="weekday in between"),
         pytest.param("Thứ ba - 26/11/2024 03:20", "Thứ ba - 26/11/2024", "2024-11-26", id="dateline"),
         pytest.param("| 25/06/2022 16:08", "25/06/2022", "2022-06-25", id="byline stamp"),
+        pytest.param("dự (sáng 25/6)", "sáng 25/6", "--06-25", id="date word behind a bracket"),
+        pytest.param("“Ngày 25.6, Bộ", "Ngày 25.6", "--06-25", id="date word behind a quotation mark"),
         pytest.param("Kết thúc (17/12)", "17/12", "--12-17", id="in brackets"),
         pytest.param("ngày 29/2", "ngày 29/2", "--02-29", id="leap day without its year"),
         pytest.param("17 và 18/10", "17 và 18/10", "--10-17/--10-18", id="two days on end"),

@@ -3,9 +3,7 @@
 from datetime import date as day_of
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from antq_records.model import CalendarDate, DayPart
 
@@ -27,8 +25,7 @@ class DateKind(StrEnum):
     """A day told from the day of publication: *hôm nay*, *sáng nay*, *tối qua*."""
 
 
-@frozen(kw_only=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One date or period in a text."""
 
     start: int
@@ -61,16 +58,16 @@ class DateMention:
             return self
         if self.days_ahead is not None:
             day = published.date() + timedelta(days=self.days_ahead)
-            return evolve(self, date=CalendarDate(year=day.year, month=day.month, day=day.day))
+            return self._replace(date=CalendarDate(year=day.year, month=day.month, day=day.day))
         if self.months is not None:
             return self.in_year(published.year - (self.kind is DateKind.MONTH and self.months[0] > published.month))
         first, last = (date and complete(date, published) for date in (self.date, self.end_date))
-        return evolve(self, date=first, end_date=last)
+        return self._replace(date=first, end_date=last)
 
     def in_year(self, year: int) -> "DateMention":
         """Return a mention of ``months`` with their year."""
         first, last = (CalendarDate(year=year, month=month) for month in self.months or (1, 12))
-        return evolve(self, date=first, end_date=None if self.kind is DateKind.MONTH else last, months=None)
+        return self._replace(date=first, end_date=None if self.kind is DateKind.MONTH else last, months=None)
 
 
 _AHEAD: Final = timedelta(days=60)

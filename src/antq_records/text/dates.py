@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date as day_of
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from antq_records.model import CalendarDate, DayPart
 from antq_records.text.calendar import DateKind, DateMention, complete
+from antq_records.text.phrases import Phrases
 from antq_records.text.unicode import fold
 from antq_records.text.words import words
 
@@ -65,7 +67,12 @@ class _Lead(NamedTuple):
     bracket: bool = False
 
 
-_RUN: Final = re.compile(r"[0-9]++")
+_DIGITS: Final = re.compile(
+    r"[0-9](?<!\w.)(?<![^\W_][/.,-].)"  # not the rest of a word or number: PC03, 276/KH-12, COVID-19
+    r"(?:(?:(?<=1)9|(?<=2)0)[0-9]{2}(?![\w%])"
+    r"|[0-9]?+(?![0-9])(?:(?= ?[/,.-] ?[0-9]| tháng | và (?:ngày )?[0-9]| (?:đến|tới) )|(?<=tháng .)|(?<=tháng ..)))"
+)
+"""A year, or a day, month or number of months by what stands around it: most digits in a text are none."""
 _MONTH_IN_WORDS: Final = re.compile(
     r"(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2})(?:(?:,? năm |/|-)(?P<year>[12][0-9]{3}))?(?![\w%]|[/-]\w)"
 )
@@ -86,44 +93,46 @@ _QUARTER: Final = re.compile(
     r"quý (?P<quarter>iv|i{1,3}|[1-4])(?:(?: ?/ ?| ?- ?|,? năm )(?P<year>(?:19|20)[0-9]{2}))?(?<!\wquý .)(?![^\W_]|[/-]\w)"
 )
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_LEAD_LENGTH: Final = 40
 _FEW_DAYS: Final = 31
 _MANY_DAYS: Final = 8  # in one row; more are no dates, and reading on would not be linear
 _MONTHS: Final = 12
+_SINCE: Final = Phrases(["từ "])
+_MONTH_WORD: Final = Phrases(["tháng "])
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """Return a pattern for one of several phrases, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+class _Words:
+    """The words of the data file, as they stand before and between digits."""
+
+    def __init__(self) -> None:
+        data = words("dates")
+        lead = data["lead"]
+        parts = {phrase: DayPart(part) for phrase, part in data["day_parts"].items()}
+        not_after = [f"{word} " for word in lead["no_day_part"]]
+        near = ["", *(f" {word}" for word in data["near"])]
+        self.parts = {f"{phrase}{day}{comma} ": part for phrase, part in parts.items() for day in near for comma in ("", ",")}
+        self.part = Phrases(self.parts, not_after)
+        self.weekday = Phrases(f"{day}{joint} " for day in lead["weekdays"] for joint in ("", ",", " -"))
+        self.several = Phrases(["các ", "những "])
+        self.day = Phrases(f"{word} " for word in lead["day"])
+        self.period = Phrases(f"{word} " for word in lead["period"])
+        self.document = Phrases(f"{word} " for word in lead["document"])
+        self.fixed = frozenset(data["fixed"]["days"])
+        self.span = re.compile(rf"(?: ?- ?| (?:đến|tới) (?:hết )?)(?:(?:{'|'.join(parts)}) )?(?:ngày )?(?=[0-9])")
+        self.near = {re.compile(rf"{word}(?<= {word})(?![^\W_])"): ahead for word, ahead in data["near"].items()}
+        self.bare_parts = parts
+        self.bare_part = Phrases(parts, not_after)
+        self.this_day = Phrases(["ngày hôm", "hôm", "ngày"])
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Return the patterns that are made of the data file's words."""
-    data = words("dates")
-    lead = data["lead"]
-    part = "".join(f"(?<!{word} )" for word in lead["no_day_part"]) + f"(?P<part>{_any(data['day_parts'])})"
-    near = _any(data["near"])
-    day = f"(?:{_any(lead['day'])}) "
-    return {
-        "lead": re.compile(
-            rf"(?<![^\W_])(?P<since>từ )?(?:{part}(?: (?:{near}))?,? )?(?P<weekday>(?:{_any(lead['weekdays'])})(?:,| -)? )?"
-            rf"(?P<word>(?:các |những )?{day})?\(?$"
-        ),
-        "span": re.compile(rf"(?: ?- ?| (?:đến|tới) (?:hết )?)(?:(?:{_any(data['day_parts'])}) )?(?:ngày )?(?=[0-9])"),
-        "years": re.compile(rf"(?<![^\W_])(?P<since>từ )?(?P<word>(?:{_any(lead['period'])}) )?$"),
-        "document": re.compile(rf"(?<![^\W_])(?:{_any(lead['document'])}) $"),
-        "near": re.compile(rf" (?P<near>{near})(?![^\W_])"),
-        "near_lead": re.compile(rf"(?<![^\W_])(?:(?:ngày )?hôm|(?P<tomorrow>ngày)|{part})$"),
-    }
+_words = cache(_Words)
 
 
-@cache
-def _last_lead_words() -> frozenset[str]:
-    """Return the words that can stand right before a day: most digits have none, which saves the search for a lead."""
-    data = words("dates")
-    phrases = [*data["day_parts"], *data["near"], *data["lead"]["day"], *data["lead"]["weekdays"], "từ", "-"]
-    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+@lru_cache(maxsize=4096)  # a page names few days, and names them again
+def _date(year: int | None, month: int | None, day: int | None = None) -> CalendarDate | None:
+    try:
+        return CalendarDate(year=year, month=month, day=day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=8)  # several recognisers ask for the dates of the same article
@@ -131,16 +140,20 @@ def _dates(text: str) -> tuple[DateMention, ...]:
     folded = fold(text)
     found: list[DateMention] = []
     done = 0
-    for run in _RUN.finditer(folded):
-        if run.start() >= done and run.end() - run.start() in {1, 2, 4} and not _inside_code(folded, run.start()):
-            mentions = _at_digits(folded, run.start(), run.end())
-            found += mentions
-            done = max([done, *(mention.end for mention in mentions)])
-    quarters = list(_quarters(folded))
-    found = _apart_from(quarters, found)  # “quý IV năm 2023” holds a year that is none of its own
-    found += quarters
-    found += _apart_from(sorted(found, key=lambda mention: mention.start), _near_days(folded))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    for digits in _DIGITS.finditer(folded):
+        start = digits.start()
+        if start >= done:
+            mentions = _years_at(folded, start) if digits.end() - start == len("2024") else _days_or_months_at(folded, start)
+            if mentions:
+                found += mentions
+                done = mentions[-1].end
+    if quarters := list(_quarters(folded)):
+        found = _apart_from(quarters, found) + quarters  # “quý IV năm 2023” holds a year that is none of its own
+    found.sort(key=attrgetter("start"))
+    if near_days := list(_near_days(folded)):
+        found += _apart_from(found, near_days)
+        found.sort(key=attrgetter("start"))
+    return tuple(found)
 
 
 def _apart_from(taken: list[DateMention], mentions: Iterable[DateMention]) -> list[DateMention]:
@@ -153,35 +166,22 @@ def _apart_from(taken: list[DateMention], mentions: Iterable[DateMention]) -> li
     return apart
 
 
-def _inside_code(folded: str, start: int) -> bool:
-    """Say whether digits go on a word or number before them: *PC03*, *276/KH-12*, *COVID-19*."""
-    if start == 0:
-        return False
-    before = folded[start - 1]
-    return before.isalnum() or before == "_" or (before in "/-.," and start > 1 and folded[start - 2].isalnum())
-
-
-def _at_digits(folded: str, start: int, end: int) -> list[DateMention]:
-    if end - start == len("2024"):
-        return _years_at(folded, start)
+def _days_or_months_at(folded: str, start: int) -> list[DateMention]:
     return _part_of_year_at(folded, start) or _days_at(folded, start) or _month_at(folded, start)
-
-
-def _search_before(pattern: str, folded: str, start: int, length: int = 16) -> re.Match[str] | None:
-    """Search *pattern* in the few code points before *start*."""
-    return _patterns()[pattern].search(folded, max(0, start - length), start)
 
 
 def _years_at(folded: str, start: int) -> list[DateMention]:
     match = _YEARS.match(folded, start)
-    lead = _search_before("years", folded, start)
-    if match is None or lead is None:
+    if match is None:
         return []
-    cue = bool(lead["word"])
-    if match["until"] and not (cue or lead["since"]):
+    begin, finish, until = match.groups()
+    word = _words().period.start(folded, start)
+    since = _SINCE.start(folded, word)
+    cue = word < start
+    if until and not (cue or since < word):
         return []
-    first, last = int(match["first"]), int(match["last"] or match["until"] or match["first"])
-    begins = lead.start() if match["until"] else lead.start("word") if cue else start
+    first, last = int(begin), int(finish or until or begin)
+    begins = since if until else word
     if first == last and cue:
         return [DateMention(start=begins, end=match.end(), kind=DateKind.YEAR, date=_date(first, None))]
     if first < last:
@@ -205,11 +205,11 @@ def _period_of_months(start: int, end: int, year: str | None, months: tuple[int,
 
 def _month_at(folded: str, start: int) -> list[DateMention]:
     match = _MONTH_YEAR.match(folded, start)
-    word = start - len("tháng ")
-    named = folded.startswith("tháng ", max(0, word)) and not (word > 0 and folded[word - 1].isalnum())
-    if match and (named or (match["separator"] == "/" and not _search_before("document", folded, start))):
+    word = _MONTH_WORD.start(folded, start)
+    named = word < start
+    if match and (named or (match["separator"] == "/" and _words().document.start(folded, start) == start)):
         date = _date(int(match["year"]), int(match["month"]))
-        return [DateMention(start=word if named else start, end=match.end(), kind=DateKind.MONTH, date=date)] if date else []
+        return [DateMention(start=word, end=match.end(), kind=DateKind.MONTH, date=date)] if date else []
     match = _MONTH.match(folded, start)
     counted = word > 1 and folded[word - 2].isdecimal()  # “trong 5 tháng 6 đơn vị”
     if match and named and not counted and 1 <= int(match["month"]) <= _MONTHS:
@@ -225,7 +225,7 @@ def _days_at(folded: str, start: int) -> list[DateMention]:
     days = [first]
     spans = False
     while not spans and len(days) < _MANY_DAYS:
-        if (link := _patterns()["span"].match(folded, days[-1].end)) and (day := _day(folded, link.end())):
+        if (link := _words().span.match(folded, days[-1].end)) and (day := _day(folded, link.end())):
             spans = True
         elif not ((link := _AND.match(folded, days[-1].end)) and (day := _day(folded, link.end()))):
             break
@@ -257,14 +257,16 @@ def _day(folded: str, start: int) -> _Day | None:
 
 
 def _lead(folded: str, start: int) -> _Lead:
+    """Read backwards what stands before a day: *từ sáng nay, thứ hai, các ngày (*, all of it or some."""
+    table = _words()
     bracket = folded.endswith("(", 0, start)
-    last_word = folded[max(0, start - 9) : start].replace("\n", " ").rstrip(" (").rpartition(" ")[2].rstrip(",")
-    match = _search_before("lead", folded, start, _LEAD_LENGTH) if last_word in _last_lead_words() else None
-    if match is None:
-        return _Lead(start, bracket=bracket)
-    part = DayPart(words("dates")["day_parts"][match["part"]]) if match["part"] else None
-    names_day = bool(match["part"] or match["weekday"] or match["word"])
-    return _Lead(match.start(), bool(match["since"]), names_day, part, bracket)
+    end = start - bracket
+    day = table.day.start(folded, end)
+    several = table.several.start(folded, day) if day < end else end
+    weekday = table.weekday.start(folded, several)
+    part = table.part.start(folded, weekday)
+    since = _SINCE.start(folded, part)
+    return _Lead(since, since < part, part < end, table.parts.get(folded[part:weekday]), bracket)
 
 
 def _is_sure(folded: str, start: int, days: list[_Day], lead: _Lead, *, spans: bool) -> bool:
@@ -280,15 +282,15 @@ def _is_sure(folded: str, start: int, days: list[_Day], lead: _Lead, *, spans: b
 
 def _mentions(start: int, end: int, days: list[_Day], lead: _Lead, *, spans: bool) -> list[DateMention]:
     last = days[-1]
-    found = [_full(day, last) for day in days]
-    if not all(found):
-        return []
-    known = [date for date in found if date]
-    first, final = known[0], known[-1]
     if len(days) == 1:
-        fixed = lead.bracket and not lead.names_day and f"{last.day}/{last.month}" in words("dates")["fixed"]["days"]
+        date = _date(last.year, last.month, last.day)
+        fixed = lead.bracket and not lead.names_day and f"{last.day}/{last.month}" in _words().fixed
         kind = DateKind.ANNIVERSARY if fixed and last.year is None else DateKind.DAY
-        return [DateMention(start=start, end=end, kind=kind, date=first, day_part=lead.part)]
+        return [DateMention(start=start, end=end, kind=kind, date=date, day_part=lead.part)] if date else []
+    known = [date for day in days if (date := _full(day, last))]
+    if len(known) < len(days):
+        return []
+    first, final = known[0], known[-1]
     length = _ordinal(final) - _ordinal(first)
     if spans and last.year is None and length + 366 <= _FEW_DAYS:  # “từ 30/12 đến 2/1”
         length += 366
@@ -317,13 +319,6 @@ def _ordinal(date: CalendarDate) -> int:
     return day_of(date.year or 2000, date.month or 1, date.day or 1).toordinal()
 
 
-def _date(year: int | None, month: int | None, day: int | None = None) -> CalendarDate | None:
-    try:
-        return CalendarDate(year=year, month=month, day=day)
-    except ValueError:
-        return None
-
-
 def _quarters(folded: str) -> Iterator[DateMention]:
     for match in _QUARTER.finditer(folded):
         first = 3 * _QUARTERS[match["quarter"]] - 2
@@ -332,10 +327,12 @@ def _quarters(folded: str) -> Iterator[DateMention]:
 
 def _near_days(folded: str) -> Iterator[DateMention]:
     """Yield *hôm nay*, *sáng nay*, *tối qua*, *ngày mai*."""
-    data = words("dates")
-    for match in _patterns()["near"].finditer(folded):
-        lead = _search_before("near_lead", folded, match.start())
-        ahead = data["near"][match["near"]]
-        if lead and (ahead > 0 or not lead["tomorrow"]):
-            part = DayPart(data["day_parts"][lead["part"]]) if lead["part"] else None
-            yield DateMention(start=lead.start(), end=match.end(), kind=DateKind.RELATIVE, day_part=part, days_ahead=ahead)
+    table = _words()
+    for pattern, ahead in table.near.items():  # one word at a time is much quicker than all at once
+        for match in pattern.finditer(folded):
+            end = match.start() - 1
+            day = table.this_day.start(folded, end)
+            start = day if day < end else table.bare_part.start(folded, end)
+            if start < end and (ahead > 0 or folded[start:end] != "ngày"):
+                part = table.bare_parts.get(folded[start:end])
+                yield DateMention(start=start, end=match.end(), kind=DateKind.RELATIVE, day_part=part, days_ahead=ahead)
