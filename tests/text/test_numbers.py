@@ -65,6 +65,7 @@ def test_value(text, value):
         pytest.param("vượt hơn 200% kế hoạch, đạt 100 %, 5 phần trăm", id="percentages"),
         pytest.param("248/558 xã, 23/23", id="ratios"),
         pytest.param("số 276/KH-CĐCA, 36/HD-CĐCA, 27-NQ/TW, 06/2022/QH15", id="document numbers"),
+        pytest.param("theo ‘kế hoạch 5’, quốc.năm 2.024", id="labels behind a mark"),
         pytest.param("COVID-19, PC03, K50, 5G", id="codes"),
         pytest.param("Tổ công tác 363, cụm 8, Cụm thi đua số 5, giai đoạn 1, lần thứ 5, khóa 13", id="labels"),
         pytest.param("trực 24/7, lúc 16:08, 8h30", id="round the clock"),

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from antq_records.model import Qualifier
 from antq_records.text.dates import dates
+from antq_records.text.phrases import Phrases
 from antq_records.text.unicode import fold
 from antq_records.text.words import words
 
 __all__ = ["Number", "number_at", "numbers"]
 
 
-@frozen(kw_only=True)
-class Number:
+class Number(NamedTuple):
     """One count or sum in a text; which thing it counts, the words behind it say."""
 
     value: int | None
@@ -55,17 +53,16 @@ def number_at(text: str, position: int) -> Number | None:
     return next((number for number in _numbers(text) if number.start <= position < number.end), None)
 
 
-_DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _PLAIN: Final = re.compile(r"[1-9][0-9]{0,14}|0[0-9]{0,2}")
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}")
 _DECIMAL: Final = re.compile(r"(?P<whole>[0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}),(?P<part>[0-9]{1,9})")
 _DOT_DECIMAL: Final = re.compile(r"(?P<whole>[0-9]{1,9})\.(?P<part>[0-9]{1,2})")
-_ATTACHED: Final = re.compile(r"[\w%]| %|[/:-]\w| - ?[0-9]")
+_GOING_ON: Final = r"[\w%]| %|[/:-]\w| - ?[0-9]"
 """Behind digits: what shows that they are part of a code, ratio, range or clock time, or a percentage."""
+_ATTACHED: Final = re.compile(_GOING_ON)
 _NEXT_WORDS: Final = re.compile(r" ([^\W\d_]++)(?: ([^\W\d_]++))?")
 _WINDOW: Final = 30  # code points: more than three syllables of any kind
-_PHRASE: Final = 3
-_QUALIFIERS: Final = frozenset(qualifier.value for qualifier in Qualifier)
+_QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
 class _Words:
@@ -81,12 +78,19 @@ class _Words:
         self.before: dict[str, str] = tables["qualifiers"] | {
             phrase: kind for kind, phrases in tables["before"].items() for phrase in phrases
         }
+        self.phrases = Phrases(f"{phrase} " for phrase in self.before)
         self.year_before = frozenset(tables["year"]["before"])
         number = [*self.after_ten, "năm", "mười", "mươi", "linh", "lẻ", *self.scales, *tables["after"]["indefinite"]]
         self.numbers = frozenset(number)
-        self.start = re.compile(rf"[ \n(](?P<word>{'|'.join([*self.units, 'mười'])})(?![^\W_])")
-        self.run = re.compile(rf"(?: (?:{'|'.join(number)}|[0-9]++(?:[.,][0-9]++)*+)(?![\w%])){{0,16}}")
-        self.indefinite = frozenset(tables["after"]["indefinite"])
+        numbers = "|".join(number)
+        counters = "|".join(sorted({phrase.partition(" ")[0] for phrase in self.counters}))
+        self.digits = re.compile(
+            r"[0-9](?<!\w.)(?<![^\W_][/-].)(?<!\d[.,:].)"  # not the rest of a code, range, ratio or clock time
+            r"(?<![ (\n]\".)(?<!\A\".)"  # nor the first word of a quoted name
+            rf"[0-9]*+(?:[.,][0-9]++)*+(?:(?= (?:{numbers}|[0-9]))()|(?!{_GOING_ON}))"  # the group says: more may belong to it
+        )
+        self.word = re.compile(rf" (?:{'|'.join([*self.units, 'mười'])})(?= (?:{numbers}|{counters}))")
+        self.run = re.compile(rf"(?: (?:{numbers}|[0-9]++(?:[.,][0-9]++)*+)(?![\w%])){{0,16}}")
 
 
 _words = cache(_Words)
@@ -95,42 +99,42 @@ _words = cache(_Words)
 @lru_cache(maxsize=8)  # several recognisers ask for the numbers of the same article
 def _numbers(text: str) -> tuple[Number, ...]:
     folded = fold(text)
-    starts = [match.span() for match in _DIGITS.finditer(folded)]
-    starts += [(match.start("word") - 1, match.end() - 1) for match in _words().start.finditer("\n" + folded)]
+    starts = [(*match.span(), match.lastindex is not None) for match in _words().digits.finditer(folded)]
+    spaced = folded.replace("\n", " ").replace("(", " ")  # one character to search for is much quicker than three
+    starts += [(match.start(), match.end() - 1, True) for match in _words().word.finditer(" " + spaced)]
     starts.sort()
     mentions = [*dates(text)]
     mentions.reverse()
     found = []
     done = 0
-    for start, end in starts:
+    for start, end, goes_on in starts:
         while mentions and mentions[-1].end <= start:
             mentions.pop()
         if start < done or (mentions and mentions[-1].start <= start):
             continue
-        number, done = _read(folded, start, end)
+        number, done = _read(folded, start, end, goes_on=goes_on)
         if number:
             found.append(number)
     return tuple(found)
 
 
-def _read(folded: str, start: int, end: int) -> tuple[Number | None, int]:
-    """Read the number whose first digits or word are given; return it, if it is a count, and where to go on."""
-    if _goes_on(folded, start):
+def _read(folded: str, start: int, end: int, *, goes_on: bool) -> tuple[Number | None, int]:
+    """Read the number whose first digits or word are given, and perhaps more; return it, if it is a count, and where to go on."""
+    if _ends_range(folded, start):
         return None, end
-    run = _words().run.match(folded, end)
+    run = _words().run.match(folded, end) if goes_on else None
     tokens = [folded[start:end], *(run[0].split() if run else ())]
     value, used = _value(tokens)
-    stop = end + sum(1 + len(token) for token in tokens[1:used])
-    rest = tokens[used : used + 1]
-    if rest and not rest[0][0].isdigit() and rest != ["năm"]:  # “ba bốn”, “5 chục”, “1 triệu rưỡi”
-        return None, run.end() if run else end
+    stop = end if used == 1 else end + len(" ".join(["", *tokens[1:used]]))
+    if run and used < len(tokens) and not tokens[used][0].isdigit() and tokens[used] != "năm":  # “ba bốn”, “5 chục”, “1 triệu rưỡi”
+        return None, run.end()
     kind, begins = _before(folded, start)
     malformed = used > 1 and tokens[1] in {"nghìn", "ngàn"} and _GROUPED.fullmatch(tokens[0]) is not None
     if (value is None and not malformed) or not _is_count(folded, (start, stop), kind, is_word=used == 1 and tokens[0].isalpha()):
         return None, stop
-    qualifier = Qualifier(kind) if kind in _QUALIFIERS else Qualifier.EXACTLY
+    qualifier = _QUALIFIERS.get(kind or "", Qualifier.EXACTLY)
     first = start if qualifier is Qualifier.EXACTLY else begins
-    return Number(value=None if malformed else value, qualifier=qualifier, start=first, end=stop, malformed=malformed), stop
+    return Number(None if malformed else value, qualifier, first, stop, malformed), stop
 
 
 def _is_count(folded: str, span: tuple[int, int], kind: str | None, *, is_word: bool) -> bool:
@@ -143,28 +147,15 @@ def _is_count(folded: str, span: tuple[int, int], kind: str | None, *, is_word: 
     return kind != "loose_label" or _counted(folded, stop)
 
 
-def _goes_on(folded: str, start: int) -> bool:
-    """Say whether a number goes on what stands before it, as a code, range, ratio or clock time does, or opens a quoted name."""
-    if start == 0:
-        return False
-    before, second = folded[start - 1], folded[start - 2] if start > 1 else " "
-    if before.isalnum() or before == "_" or (before in "-/" and second.isalnum()) or (before in ".,:" and second.isdecimal()):
-        return True
-    if before == '"':
-        return second in " (\n"
-    return folded.startswith("- ", start - 2) and folded[max(0, start - 4) : start - 2].strip().isdecimal()
+def _ends_range(folded: str, start: int) -> bool:
+    """Say whether a number and a dash with spaces stand before a number: *20 - 30*."""
+    return folded.endswith("- ", 0, start) and folded[max(0, start - 4) : start - 2].strip().isdecimal()
 
 
 def _before(folded: str, start: int) -> tuple[str | None, int]:
     """Return what the words before a number make of it, by the longest known phrase, and where that begins."""
-    if start == 0 or folded[start - 1] != " ":
-        return None, start
-    parts = folded[max(0, start - _WINDOW) : start - 1].rpartition("\n")[2].rsplit(" ", _PHRASE)[-_PHRASE:]
-    for first in range(len(parts)):
-        phrase = " ".join(parts[first:]).lstrip('("')
-        if kind := _words().before.get(phrase):
-            return kind, start - 1 - len(phrase)
-    return None, start
+    begins = _words().phrases.start(folded, start)
+    return (_words().before[folded[begins : start - 1]], begins) if begins < start else (None, start)
 
 
 def _counted(folded: str, stop: int) -> bool:
