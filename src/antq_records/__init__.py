@@ -16,7 +16,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from antq_records import errors as errors
     from antq_records.errors import AntqError as AntqError
     from antq_records.errors import DecodeError as DecodeError
     from antq_records.errors import FormatError as FormatError

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from antq_records.model.convert import as_tuple
+
 __all__ = ["Article", "Block", "BlockKind"]
 
 
@@ -73,7 +75,7 @@ class Article:
     updated_at: datetime | None = None
     """When it was last changed, with its zone; ``None`` where the page does not say."""
 
-    authors: tuple[str, ...] = field(default=(), converter=tuple)
+    authors: tuple[str, ...] = field(default=(), converter=as_tuple)
     """Who wrote it, as written; never people of the event."""
 
     credit: str | None = None
@@ -82,10 +84,10 @@ class Article:
     text: str
     """Title, lead and body in NFC; blocks are parted by a newline."""
 
-    blocks: tuple[Block, ...] = field(converter=tuple)
+    blocks: tuple[Block, ...] = field(converter=as_tuple)
     """The pieces of the text, in order."""
 
-    tags: tuple[str, ...] = field(default=(), converter=tuple)
+    tags: tuple[str, ...] = field(default=(), converter=as_tuple)
     """Key words that the page gives."""
 
     captured_at: datetime | None = None

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import CalendarDate, DayPart, Organization, Period
 
@@ -92,10 +93,10 @@ class Ceremony:
     place: str | None = None
     """Where, as written: ``Hà Nội``, ``Công an tỉnh Hưng Yên``."""
 
-    organizers: tuple[Organization, ...] = field(default=(), converter=tuple)
+    organizers: tuple[Organization, ...] = field(default=(), converter=as_tuple)
     """Who holds it; not thereby who confers."""
 
-    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    participants: tuple[Participant, ...] = field(default=(), converter=as_tuple)
     """Named people and their parts."""
 
     movement: str | None = None
@@ -104,5 +105,5 @@ class Ceremony:
     period: Period | None = None
     """The time it sums up or rewards, which is not its date."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import CalendarDate, Organization
 
@@ -51,7 +52,7 @@ class Cluster:
     as_of: CalendarDate | None = None
     """The day for which the members are stated; ``None`` where not said."""
 
-    members: tuple[Organization, ...] = field(default=(), converter=tuple)
+    members: tuple[Organization, ...] = field(default=(), converter=as_tuple)
     """In the order of the article, never completed from another year or from the registry."""
 
     head: Organization | None = None
@@ -60,5 +61,5 @@ class Cluster:
     deputy: Organization | None = None
     """*Cụm phó*; ``None`` where the article does not say."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import CalendarDate, Quantity
 
@@ -28,5 +29,5 @@ class Figure:
     as_of: CalendarDate | None = None
     """The day for which it is stated (*tính đến ngày …*)."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""

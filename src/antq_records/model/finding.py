@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 
 __all__ = ["Finding", "FindingCode"]
@@ -44,5 +45,5 @@ class Finding:
     message: str
     """One sentence for a person."""
 
-    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple)
     """The words it is about; empty where something is missing."""

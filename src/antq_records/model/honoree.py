@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import Organization, Period, Quantity
 
@@ -92,13 +93,13 @@ class Commendation:
     status: CommendationStatus
     """Conferred, or only proposed."""
 
-    conferrers: tuple[Organization, ...] = field(default=(), converter=tuple)
+    conferrers: tuple[Organization, ...] = field(default=(), converter=as_tuple)
     """Whose award it is; empty where neither the words nor the registry say."""
 
-    presenters: tuple[Presenter, ...] = field(default=(), converter=tuple)
+    presenters: tuple[Presenter, ...] = field(default=(), converter=as_tuple)
     """Who hands it over."""
 
-    proposers: tuple[Organization, ...] = field(default=(), converter=tuple)
+    proposers: tuple[Organization, ...] = field(default=(), converter=as_tuple)
     """Who asked for it."""
 
     amount: Quantity | None = None
@@ -119,7 +120,7 @@ class Commendation:
     ceremony: str | None = None
     """Id of the ceremony where it was given; ``None`` where the words do not place it there."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""
 
 
@@ -158,8 +159,8 @@ class Honoree:
     part_of: str | None = None
     """Id of the group of which it is a named part."""
 
-    commendations: tuple[Commendation, ...] = field(default=(), converter=tuple)
+    commendations: tuple[Commendation, ...] = field(default=(), converter=as_tuple)
     """Its awards, in the order of the article."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from attrs import field, frozen
 
+from antq_records.model.convert import as_tuple
+
 __all__ = ["Page", "Portal"]
 
 
@@ -37,7 +39,7 @@ class Portal:
     name: str
     """Its own name, such as ``Công an tỉnh Hà Nam``."""
 
-    hosts: tuple[str, ...] = field(converter=tuple)
+    hosts: tuple[str, ...] = field(converter=as_tuple)
     """Host names it answers under, lower case, without port; ``www.`` counts as the same."""
 
     organization: str | None = None

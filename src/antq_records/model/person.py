@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import Organization
 
@@ -48,8 +49,8 @@ class Person:
     rank: str | None = None
     """Police rank (*cấp bậc hàm*, Law on People's Public Security 2018, art. 21) as written; ``None`` where not said."""
 
-    offices: tuple[Office, ...] = field(default=(), converter=tuple)
+    offices: tuple[Office, ...] = field(default=(), converter=as_tuple)
     """In the order of the article."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""

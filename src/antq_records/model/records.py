@@ -8,6 +8,7 @@ from attrs import field, frozen
 from antq_records.model.article import Article
 from antq_records.model.ceremony import Ceremony
 from antq_records.model.cluster import Cluster
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.figure import Figure
 from antq_records.model.finding import Finding
@@ -85,25 +86,25 @@ class Records:
     article: Article
     """What it was read from."""
 
-    unions: tuple[Union, ...] = field(default=(), converter=tuple)
+    unions: tuple[Union, ...] = field(default=(), converter=as_tuple)
     """Trade-union bodies named."""
 
-    clusters: tuple[Cluster, ...] = field(default=(), converter=tuple)
+    clusters: tuple[Cluster, ...] = field(default=(), converter=as_tuple)
     """Emulation clusters, one for each year spoken of."""
 
-    ceremonies: tuple[Ceremony, ...] = field(default=(), converter=tuple)
+    ceremonies: tuple[Ceremony, ...] = field(default=(), converter=as_tuple)
     """Events reported or announced, the article's main one first."""
 
-    honorees: tuple[Honoree, ...] = field(default=(), converter=tuple)
+    honorees: tuple[Honoree, ...] = field(default=(), converter=as_tuple)
     """Who is honoured, each with its awards, in the order of the article."""
 
-    people: tuple[Person, ...] = field(default=(), converter=tuple)
+    people: tuple[Person, ...] = field(default=(), converter=as_tuple)
     """People named with a part in the event."""
 
-    figures: tuple[Figure, ...] = field(default=(), converter=tuple)
+    figures: tuple[Figure, ...] = field(default=(), converter=as_tuple)
     """Other counts."""
 
-    findings: tuple[Finding, ...] = field(default=(), converter=tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple)
     """What does not add up or was not found."""
 
     made_by: MadeBy

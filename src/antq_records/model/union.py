@@ -3,6 +3,7 @@
 from attrs import field, frozen
 from attrs.validators import min_len
 
+from antq_records.model.convert import as_tuple
 from antq_records.model.evidence import Evidence
 from antq_records.model.values import CalendarDate, Quantity
 
@@ -37,5 +38,5 @@ class Union:
     as_of: CalendarDate | None = None
     """The day for which the figures are stated; ``None`` where not said."""
 
-    evidence: tuple[Evidence, ...] = field(converter=tuple, validator=min_len(1))
+    evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=min_len(1))
     """The words that prove it."""
