@@ -10,8 +10,8 @@ from typing import Final
 
 from attrs import evolve
 
+from antq_records import BlockKind
 from antq_records.importers import Document, Found, Layout, MismatchError, Title, close, moment, pieces
-from antq_records.model import BlockKind
 
 __all__ = ["Amp"]
 
