@@ -84,8 +84,8 @@ class _Shape:
 
         :raises NotAnArticle: There is hardly any running text, or it is that of a listing.
         """
-        container = self._container()
-        first, end = self._span(container)
+        container, inside = self._container()
+        first, end = self._span(container, inside)
         at, title = self._headline(first, end)
         self._document.title = title.text
         between = self._page[at + 1 : first] if at is not None and at < first else []
@@ -105,12 +105,16 @@ class _Shape:
             tags=self._said.tags,
         )
 
-    def _container(self) -> LexborNode:
-        """Return the element with most running text: each block counts for its parent, and half for its grandparent."""
+    def _container(self) -> tuple[LexborNode, int]:
+        """
+        Return the element with most running text, and the place of a block in it.
+
+        Each block counts for its parent, and half for its grandparent.
+        """
         weights: dict[int, float] = {}
-        nodes: dict[int, LexborNode] = {}
+        holders: dict[int, tuple[LexborNode, int]] = {}
         lines = Counter(self._elements)
-        for piece, key in zip(self._page, self._elements, strict=True):
+        for at, (piece, key) in enumerate(zip(self._page, self._elements, strict=True)):
             running = self._running(piece)
             if not running:
                 continue
@@ -120,18 +124,18 @@ class _Shape:
                     break
                 holder = node.mem_id
                 weights[holder] = weights.get(holder, 0) + share * running
-                nodes[holder] = node
+                holders[holder] = node, at
                 node = node.parent
         best = max(weights, key=lambda key: weights[key], default=None)
         if best is None or weights[best] < _LITTLE:
             raise NotAnArticle(what_little(self._document) or "hardly any running text", self._document.url)
-        container = nodes[best]
+        container, inside = holders[best]
         if not self._said.is_article and lists_articles(container):
             reason = "a listing: its headings are links to articles"
             raise NotAnArticle(reason, self._document.url)
         while container.tag not in BLOCK_TAGS and container.parent is not None:
             container = container.parent
-        return container
+        return container, inside
 
     def _running(self, piece: Piece) -> int:
         """Return how much running text a block holds: nothing if it is short, a heading, a caption, or a link."""
@@ -146,14 +150,15 @@ class _Shape:
             self._shares[key] = link_share(element)
         return self._shares[key]
 
-    def _span(self, container: LexborNode) -> tuple[int, int]:
-        """Return the first block of the page that is in *container*, and the first one after it."""
-        inside = {container.mem_id: True}
-        places = range(len(self._page))
-        first = next((at for at in places if _is_inside(self._page[at].element, inside)), None)
-        if first is None:
-            return 0, len(self._page)
-        return first, next(at for at in reversed(places) if _is_inside(self._page[at].element, inside)) + 1
+    def _span(self, container: LexborNode, inside: int) -> tuple[int, int]:
+        """Return the first block of the page that is in *container*, and the first one after it; one that is *inside* is known."""
+        known = {container.mem_id: True}
+        first, end = inside, inside + 1
+        while first and _is_inside(self._page[first - 1].element, known):
+            first -= 1
+        while end < len(self._page) and _is_inside(self._page[end].element, known):
+            end += 1
+        return first, end
 
     def _headline(self, first: int, end: int) -> tuple[int | None, Piece]:
         """Return the headline and its place: what the page calls itself by, else its last ``h1``; of equals the longest."""
