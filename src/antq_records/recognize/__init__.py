@@ -6,7 +6,7 @@ First the mentions of the whole text are found (:mod:`.mentions`), then one modu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from antq_records.model import FindingCode
 from antq_records.recognize.ceremony import find_event
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["recognize"]
 
+_AFTER_NUMBER: Final = 10
+"""So many code points behind a number show what it would count."""
+
 
 def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any]:
     """
@@ -36,21 +39,18 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     context = Context(document, portal_line)
     event = find_event(context)
     cast = Cast(context)
-    for sentence in document.sentences:
-        if sentence.has("person"):
-            cast.read_parts(sentence, event=event is not None)
+    for sentence in document.having("person"):
+        cast.read_parts(sentence, event=event is not None)
     found_honorees = honorees(context, event, cast)
-    period = event.fields.get("period") if event else None
-    period_proof = next((piece for piece in event.evidence if piece.field == "period"), None) if event else None
-    found_clusters = clusters(context, period, period_proof)  # type: ignore[arg-type]
+    found_clusters = clusters(context, event.period if event else None)
     found_unions = unions(context, cast)
     found_figures = figures(context)
     if event is None:
         context.find(FindingCode.NO_CEREMONY, "The article reports and announces no event.")
-    for sentence in document.sentences:
+    for sentence in document.having("malformed"):
         for mention in sentence.of("malformed"):
-            end = min(sentence.end, mention.end + 10)
-            context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", Proof(None, mention.start, end))
+            words = Proof(None, mention.start, min(sentence.end, mention.end + _AFTER_NUMBER))
+            context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", words)
     return {
         "unions": found_unions,
         "clusters": found_clusters,

@@ -7,6 +7,7 @@ and its day. What is only recalled (“Trước đó …”, “Ngay từ đầu
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,11 +16,12 @@ from attrs import define, field
 
 from antq_records.lexicon.cues import ceremony_kinds, ceremony_words, movements
 from antq_records.lexicon.scanner import Scanner
-from antq_records.model import Basis, BlockKind, Ceremony, CeremonyKind, CeremonyStatus, FindingCode, Organization
+from antq_records.model import Basis, BlockKind, CalendarDate, Ceremony, CeremonyKind, CeremonyStatus, FindingCode, Organization
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
 
 if TYPE_CHECKING:
+    from antq_records.model import DayPart, Period
     from antq_records.recognize.context import Context
     from antq_records.recognize.document import Document, Sentence
     from antq_records.recognize.person import Cast
@@ -61,7 +63,15 @@ class Event:
     status: CeremonyStatus
     named: _Named
     sentence: Sentence
-    fields: dict[str, object] = field(factory=dict)
+    name: str | None = None
+    date: CalendarDate | None = None
+    end_date: CalendarDate | None = None
+    day_part: DayPart | None = None
+    place: str | None = None
+    organizers: list[Organization] = field(factory=list)
+    movement: str | None = None
+    period: tuple[Period, Proof] | None = None
+    """The time that is honoured, with the words that state it."""
     evidence: list[Proof] = field(factory=list)
 
     def record(self, cast: Cast) -> Ceremony:
@@ -71,9 +81,16 @@ class Event:
             id=self.id,
             kind=self.kind,
             status=self.status,
+            name=self.name,
+            date=self.date,
+            end_date=self.end_date,
+            day_part=self.day_part,
+            place=self.place,
+            organizers=self.organizers,
+            movement=self.movement,
+            period=self.period[0] if self.period else None,
             participants=participants,
             evidence=cast.context.document.quoted([*self.evidence, *proofs]),
-            **self.fields,  # type: ignore[arg-type] - filled below, field by field
         )
 
 
@@ -220,7 +237,7 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
     verb = next(iter(sentence.of("hold", "announce")), None)
     event.evidence.append(Proof("status", verb.start, verb.end) if verb else Proof("status", main.start, main.kind_end))
     name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
-    event.fields["name"] = name
+    event.name = name
     told = {(one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()}
     event.evidence += [Proof("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
     _when(context, event, main)
@@ -239,31 +256,25 @@ def _when(context: Context, event: Event, main: _Named) -> None:
     chosen = dates[0]
     value = chosen.value
     if value.day_part is not None:
-        event.fields["day_part"] = value.day_part
+        event.day_part = value.day_part
         event.evidence.append(Proof("day_part", chosen.start, chosen.end))
     if value.date is not None:
         day, basis = context.date_of(chosen)
     elif document.published_on is not None and value.kind == "relative":
-        from antq_records.model import CalendarDate  # noqa: PLC0415
-
         published = document.published_on
         day, basis = CalendarDate(year=published.year, month=published.month, day=published.day), Basis.PUBLISHED_AT
     else:
         return
-    event.fields["date"] = day
+    event.date = day
     event.evidence.append(Proof("date", chosen.start, chosen.end, basis))
     if value.end_date is not None:
         last = value.end_date
         if last.year is None and day.year is not None:
-            from antq_records.model import CalendarDate  # noqa: PLC0415
-
-            last = CalendarDate(year=day.year, month=last.month, day=last.day)
-        event.fields["end_date"] = last
+                last = CalendarDate(year=day.year, month=last.month, day=last.day)
+        event.end_date = last
         event.evidence.append(Proof("end_date", chosen.start, chosen.end, basis))
     if day.year is not None and day.month is not None and day.day is not None:
-        from datetime import date  # noqa: PLC0415
-
-        context.on = date(day.year, day.month, day.day)
+        context.on = datetime.date(day.year, day.month, day.day)
         if document.published_on and context.on > document.published_on and event.status is CeremonyStatus.HELD:
             if (context.on - document.published_on).days > 1:
                 context.find(FindingCode.DATE_AFTER_PUBLICATION, f"The event is told as held on {day}, after its own publication.", Proof(None, chosen.start, chosen.end))
@@ -283,7 +294,7 @@ def _where(context: Context, event: Event, main: _Named) -> None:
         if 2 < stop - start < 100:
             if at[0] != "tại ":
                 start = at.start() + 4
-            event.fields["place"] = document.text[start:stop].strip()
+            event.place = document.text[start:stop].strip()
             event.evidence.append(Proof("place", start, stop))
             return
 
@@ -305,18 +316,15 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
     if not chosen:
         chosen = [body for body in bodies if _BY.search(folded, max(0, body.start - 5), body.start)]
         chosen += [body for body in bodies if chosen and body.start > chosen[-1].end and re.fullmatch(r",? (?:phối hợp )?(?:với|và|,) ", folded[chosen[-1].end : body.start])]
-    organizers: list[Organization] = []
     for body in chosen:
-        path = f"organizers[{len(organizers)}]"
+        path = f"organizers[{len(event.organizers)}]"
         if body.kind == "cluster":
-            organizers.append(Organization(name=document.text[body.start : body.value.name_end]))
+            event.organizers.append(Organization(name=document.text[body.start : body.value.name_end]))
             event.evidence.append(Proof(path, body.start, body.value.name_end))
         elif body.kind == "org" and not body.value.several:
             organization, proof = context.organization(body, path)
-            organizers.append(organization)
+            event.organizers.append(organization)
             event.evidence.append(proof)
-    if organizers:
-        event.fields["organizers"] = tuple(organizers)
 
 
 def _last_run(document: Document, bodies: list[Mention], verb: Mention) -> list[Mention]:
@@ -344,7 +352,7 @@ def _what_for(context: Context, event: Event, fullest: _Named) -> None:
             if bare:
                 start, end = fullest.start + known.end(), bare[0]
         if end:
-            event.fields["movement"] = document.text[start:end]
+            event.movement = document.text[start:end]
             event.evidence.append(Proof("movement", start, end))
     for mention in fullest.sentence.of("date"):
         if fullest.start <= mention.start < fullest.end and mention.value.kind in {"year", "period"}:
@@ -352,6 +360,7 @@ def _what_for(context: Context, event: Event, fullest: _Named) -> None:
                 continue
             period = period_of(mention)
             if period is not None:
-                event.fields["period"] = period
-                event.evidence.append(Proof("period", mention.start, mention.end))
+                proof = Proof("period", mention.start, mention.end)
+                event.period = (period, proof)
+                event.evidence.append(proof)
                 return

@@ -49,17 +49,22 @@ def named_before(document: Document, position: int) -> Mention | None:
     return before[-1] if before else (every[0] if every else None)
 
 
-def clusters(context: Context, period: Period | None, period_proof: Proof | None) -> list[Cluster]:
-    """Return the clusters that the article speaks of, one for each year."""
+def clusters(context: Context, of_event: tuple[Period, Proof] | None) -> list[Cluster]:
+    """
+    Return the clusters that the article speaks of, one for each year.
+
+    :param of_event: The time that the article's event is about, with the words that state it.
+    """
     document = context.document
     drafts: dict[tuple[str, int], _Draft] = {}
-    for sentence in document.sentences:
+    for sentence in document.having("cluster"):
         for mention in sentence.of("cluster"):
             if not mention.value.named or _GENERIC.search(document.folded, max(0, mention.start - 12), mention.start):
                 continue
-            year, proof = _year(context, sentence, mention, period, period_proof)
-            if year is None or proof is None:
+            stated = _year(document, sentence, mention, of_event)
+            if stated is None:
                 continue
+            year, proof = stated
             key = _key(document, mention)
             if not any(known[0] == key for known in drafts):
                 draft = _Draft(mention, year, context.new_id("cluster", mention.start))
@@ -69,7 +74,7 @@ def clusters(context: Context, period: Period | None, period_proof: Proof | None
                 if _key(document, draft.name) == key:
                     draft.told.append(mention)
                     draft.host = draft.host or mention.value.host
-    for sentence in document.sentences if drafts else ():
+    for sentence in document.having("cluster", "head", "deputy") if drafts else ():
         _members(context, sentence, drafts)
         _offices(context, sentence, drafts)
     return [_record(context, draft) for draft in drafts.values()]
@@ -85,21 +90,35 @@ def _in_award(sentence: Sentence, mention: Mention) -> bool:
     return any(one.start <= mention.start < one.end for one in sentence.of("award"))
 
 
-def _year(context: Context, sentence: Sentence, cluster: Mention, period: Period | None, proof: Proof | None) -> tuple[int | None, Proof | None]:
+def _names_one(sentence: Sentence) -> bool:
+    """Say whether a cluster stands in a sentence for itself, not only in the title of an award."""
+    return any(not _in_award(sentence, one) for one in sentence.of("cluster"))
+
+
+def _is_year(date: Mention, year: int) -> bool:
+    return date.value.kind == "year" and date.value.date is not None and date.value.date.year == year
+
+
+def _year(document: Document, sentence: Sentence, cluster: Mention, of_event: tuple[Period, Proof] | None) -> tuple[int, Proof] | None:
     """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
-    document = context.document
     for near in () if _in_award(sentence, cluster) else (sentence, *document.beside(sentence)):
         for mention in near.of("date"):
             found = period_of(mention)
-            if mention.value.kind == "year" and found and found.start.year and not document.folded.startswith("nhiệm kỳ", mention.start):
-                if "phương hướng" in document.folded[max(near.start, mention.start - 60) : mention.start] or "nhiệm vụ" in document.folded[max(near.start, mention.start - 40) : mention.start]:
-                    continue
+            if mention.value.kind == "year" and found and found.start.year and not _of_something_else(document, near, mention):
                 return found.start.year, Proof("year", mention.start, mention.end)
-    if period is not None and proof is not None and period.end.year is not None:
-        return period.end.year, Proof("year", proof.start, proof.end, Basis.CEREMONY)
-    if context.on is not None and document.published_on is not None:
-        return None, None
-    return None, None
+    if of_event is not None and of_event[0].end.year is not None:
+        return of_event[0].end.year, of_event[1]._replace(field="year", basis=Basis.CEREMONY)
+    return None
+
+
+def _of_something_else(document: Document, sentence: Sentence, year: Mention) -> bool:
+    """Say whether a year begins a term of office (“nhiệm kỳ 2023-2028”) or is only planned for (“phương hướng năm 2025”)."""
+    folded = document.folded
+    return (
+        folded.startswith("nhiệm kỳ", year.start)
+        or folded.find("phương hướng", max(sentence.start, year.start - 60), year.start) >= 0
+        or folded.find("nhiệm vụ", max(sentence.start, year.start - 40), year.start) >= 0
+    )
 
 
 def _draft_for(context: Context, drafts: dict[tuple[str, int], _Draft], position: int, year: int | None = None) -> _Draft | None:
@@ -246,10 +265,10 @@ def _record(context: Context, draft: _Draft) -> Cluster:
             organization, proof = context.organization(mention.value.host, "host")
             host = host or organization
             evidence.append(proof)
-    near = {id(sentence.block) for sentence in document.sentences if any(not _in_award(sentence, one) for one in sentence.of("cluster"))}
-    for sentence in document.sentences:
+    near = {id(sentence.block) for sentence in document.having("cluster") if _names_one(sentence)}
+    for sentence in document.having("date"):
         if id(sentence.block) in near:
-            evidence += [Proof("year", one.start, one.end) for one in sentence.of("date") if one.value.kind == "year" and one.value.date and one.value.date.year == draft.year]
+            evidence += [Proof("year", one.start, one.end) for one in sentence.of("date") if _is_year(one, draft.year)]
     scope, proof_of_scope = _scope(context, draft)
     if proof_of_scope is not None:
         evidence += [proof_of_scope, *(Proof("scope", one.start, one.end) for one in draft.told if one.value.host)]

@@ -108,14 +108,12 @@ class Document:
 
     def beside(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentences of the block that a sentence stands in."""
-        return self._by_block[id(sentence.block)]
-
-    @cached_property
-    def _by_block(self) -> dict[int, list[Sentence]]:
-        grouped: dict[int, list[Sentence]] = {}
-        for sentence in self.sentences:
-            grouped.setdefault(id(sentence.block), []).append(sentence)
-        return grouped
+        first = last = sentence.number
+        while first > 0 and self.sentences[first - 1].block is sentence.block:
+            first -= 1
+        while last + 1 < len(self.sentences) and self.sentences[last + 1].block is sentence.block:
+            last += 1
+        return self.sentences[first : last + 1]
 
     @cached_property
     def named_clusters(self) -> list[Mention]:

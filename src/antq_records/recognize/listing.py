@@ -35,12 +35,9 @@ _ENDS: Final = frozenset({"give", "honour", "receive", "propose", "hold", "speak
 """Verbs that end a list of names."""
 
 
-def named_recipients(document: Document, grant: Grant) -> list[Mention]:
-    """Return the people and bodies that are named behind the groups a grant counts; empty where none are."""
-    groups = [one for one in grant.recipients if one.kind == "group"]
-    if not groups:
-        return []
-    named = _in_sentence(document, grant, groups[-1])
+def named_recipients(document: Document, grant: Grant, group: Mention) -> list[Mention]:
+    """Return the people and bodies that are named behind the last group that a grant counts; empty where none are."""
+    named = _in_sentence(document, grant, group)
     if named:
         return named
     following = document.after(grant.sentence)

@@ -57,6 +57,8 @@ class Cast:
         self.context = context
         self.people: dict[str, Somebody] = {}
         self.parts: list[tuple[str, Role, Proof]] = []
+        self.with_part: set[str] = set()
+        """The ids of those who have one."""
         self._outside: set[str] = set()
 
     def somebody(self, mention: Mention) -> Somebody | None:
@@ -184,13 +186,12 @@ class Cast:
 
     def _give(self, person: Somebody, role: Role, named: Mention, cue: Mention) -> None:
         """Keep a part, proved by the words from the person to the cue."""
-        person.kept = True
-        start, end = min(named.start, cue.start), max(named.end, cue.end)
-        self.parts.append((person.id, role, Proof(None, start, end)))
+        self.take_part(person, role, min(named.start, cue.start), max(named.end, cue.end))
 
     def take_part(self, person: Somebody, role: Role, start: int, end: int) -> None:
         """Keep a part that the records of honour show: who presents, who is honoured."""
         person.kept = True
+        self.with_part.add(person.id)
         self.parts.append((person.id, role, Proof(None, start, end)))
 
     def participants(self) -> tuple[list[Participant], list[Proof]]:

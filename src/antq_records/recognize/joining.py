@@ -1,0 +1,146 @@
+"""
+Honorees told twice: totals and their parts, groups and their members, captions and what they show.
+
+“145 tập thể, cá nhân” are the 59 and the 86 whose sum it is; a caption's “các tập thể” are those that the text counts; “3 cá nhân” is only a
+check where three people with the same honour are named; who “trao Huân chương” to nobody in particular presents the order of that very
+name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from antq_records.model import Basis, HonoreeKind, Organization, Quantity
+from antq_records.recognize.document import Proof
+from antq_records.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from antq_records.model import AwardForm
+    from antq_records.recognize.telling import Telling
+
+__all__ = ["Entry", "join_groups", "join_handed"]
+
+
+@define(eq=False)
+class Entry:
+    """An honoree, still being joined."""
+
+    id: str
+    kind: HonoreeKind
+    name: str | None = None
+    person: str | None = None
+    unit: Organization | None = None
+    count: Quantity | None = None
+    given: list[Telling] = field(factory=list)
+    evidence: list[Proof] = field(factory=list)
+
+    def prove(self, path: str | None, start: int, end: int) -> None:
+        """Take in a proof."""
+        self.evidence.append(Proof(path, start, end))
+
+    def give(self, telling: Telling) -> None:
+        """Take in an award, or another telling of one that is known."""
+        known = self.award_like(telling)
+        if known is None:
+            self.given.append(telling)
+        else:
+            known.join(telling)
+
+    def award_like(self, telling: Telling) -> Telling | None:
+        """Return the first award that a telling may mean."""
+        return next((known for known in self.given if known.may_be(telling)), None)
+
+
+def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:
+    """Give those who only “trao Huân chương …” as presenters to the awards of that very name."""
+    named: dict[tuple[AwardForm, str], list[Telling]] = {}
+    for entry in entries:
+        for known in entry.given:
+            if known.name:
+                named.setdefault((known.form, fold(known.name)), []).append(known)
+    for telling in handed:
+        if telling.presenters and telling.name:
+            for known in named.get((telling.form, fold(telling.name)), ()):
+                if known.may_be(telling):
+                    known.join(telling)
+
+
+def join_groups(entries: list[Entry]) -> list[Entry]:
+    """Return the honorees without the groups that are others told again."""
+    return _without_uncounted(_without_totals(_without_named(entries)))
+
+
+def _without_named(entries: list[Entry]) -> list[Entry]:
+    """Drop a group of which every member is named elsewhere with the same honour: its size was only a check."""
+    named: dict[HonoreeKind, list[Entry]] = {}
+    for entry in entries:
+        if entry.name:
+            named.setdefault(entry.kind, []).append(entry)
+    dropped: set[str] = set()
+    for group in entries:
+        members = named.get(group.kind, [])
+        if group.count is None or group.kind is HonoreeKind.MIXED or len(members) < group.count.value:
+            continue
+        same = [(member, known) for member in members for known in member.given if group.award_like(known)]
+        if len({member.id for member, _ in same}) == group.count.value:
+            dropped.add(group.id)
+            for _, known in same:
+                for telling in group.given:
+                    if known.may_be(telling):
+                        known.join(telling)
+    return [entry for entry in entries if entry.id not in dropped]
+
+
+def _without_totals(entries: list[Entry]) -> list[Entry]:
+    """Join “145 tập thể, cá nhân” with the 59 and the 86 whose sum it is: they take its award."""
+    totals = [one for one in entries if one.kind is HonoreeKind.MIXED and one.count]
+    if not totals:
+        return entries
+    collectives = [one for one in entries if one.kind is HonoreeKind.COLLECTIVE and one.count]
+    individuals: dict[int, Entry] = {}
+    for one in entries:
+        if one.kind is HonoreeKind.INDIVIDUAL and one.count:
+            individuals.setdefault(one.count.value, one)
+    joined: set[str] = set()
+    for total in totals:
+        pairs = ((one, individuals.get(_size(total) - _size(one))) for one in collectives)
+        parts = next(((one, other) for one, other in pairs if other is not None), None)
+        if parts is not None:
+            joined.add(total.id)
+            _share(total, parts)
+    return [entry for entry in entries if entry.id not in joined]
+
+
+def _size(group: Entry) -> int:
+    return group.count.value if group.count else 0
+
+
+def _share(total: Entry, parts: tuple[Entry, Entry]) -> None:
+    for telling in total.given:
+        first, second = (part.award_like(telling) for part in parts)
+        if first is not None and second is not None:
+            first.join(telling, Basis.SUM)
+            second.join(telling, Basis.SUM)
+
+
+def _without_uncounted(entries: list[Entry]) -> list[Entry]:
+    """Join “các tập thể, cá nhân” of a caption with the groups that the text counts, and their presenters with theirs."""
+    certain = [one for one in entries if one.count or one.name]
+    loose = [one for one in entries if one.count is None and one.name is None and one.unit is None]
+    for group in loose:
+        of_kind = [one for one in certain if group.kind in {HonoreeKind.MIXED, one.kind}]
+        left: list[Telling] = []
+        for telling in group.given:
+            known = [one for entry in of_kind for one in entry.given if one.may_be(telling)]
+            exact = [one for one in known if one.form is telling.form] or known
+            for one in exact:
+                one.join(telling)
+            if not exact:
+                left.append(telling)
+        group.given = left
+    joined = {group.id for group in loose if not group.given}
+    return [entry for entry in entries if entry.id not in joined]
