@@ -62,7 +62,6 @@ def test_kind_and_name(read, name, kind):
             "Bộ Công an tổ chức Lễ trao thưởng vào ngày 12/8/2024.",
             "2024-08-12",
             id="behind the name",
-            marks=pytest.mark.xfail(reason="“vào ngày …” is taken for a part of the name"),
         ),
     ],
 )

@@ -120,7 +120,6 @@ THREE = ["Hòa Bình", "Sơn La", "Điện Biên"]
             "Năm 2024, Đại tá Quách Văn Tủng, Giám đốc Công an tỉnh Hòa Bình, Cụm trưởng Cụm thi đua số 5 chủ trì hội nghị.",
             ("Cụm thi đua số 5 (2024)", "province_forces", None, [], "Hòa Bình", None),
             id="the head behind its director",
-            marks=pytest.mark.xfail(reason="the cue “Cụm trưởng Cụm thi đua” swallows the cluster"),
         ),
     ],
 )
@@ -165,6 +164,14 @@ def test_a_bare_cluster_is_the_one_named_before(clusters):
     """“Cụm” later in the text is the one that was named."""
     assert clusters("Cụm thi đua số 3 năm 2024 họp.", "Cụm gồm Công an các tỉnh Hòa Bình, Sơn La, Điện Biên.") == [
         ("Cụm thi đua số 3 (2024)", "province_forces", None, THREE, None, None)
+    ]
+
+
+@pytest.mark.xfail(reason="the scope rests on one piece from the name in the headline to the host in the text")
+def test_a_host_named_later(clusters):
+    """The headline has the name, the text the host: each has evidence of its own."""
+    assert clusters("Cụm thi đua số 2 - Công an tỉnh Hòa Bình năm 2024 đã họp.", title="Cụm thi đua số 2 tổng kết năm 2024") == [
+        ("Cụm thi đua số 2 (2024)", "inside_one_force", "Công an tỉnh Hòa Bình", [], None, None)
     ]
 
 
