@@ -182,10 +182,9 @@ def _enumerates(document: Document, position: int, limit: int) -> bool:
     """Say whether a comma only parts two of a kind, as in “công nhân giỏi, thợ giỏi năm 2021”: no verb, no new clause follows."""
     if not document.text[position].islower() or _CLAUSE.match(document.folded, position):
         return False
-    stop = _NAME_END.search(document.folded, position, limit)
+    comma = document.folded.find(",", position, limit)
+    stop = _NAME_END.search(document.folded, position, comma if comma >= 0 else limit)
     end = stop.start() if stop else limit
-    comma = document.folded.find(",", position, end)
-    end = comma if comma >= 0 else end
     return not any(_VERB.match(document.folded, start) for start in range(position, end) if start == position or document.folded[start - 1] == " ")
 
 

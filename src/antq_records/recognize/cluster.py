@@ -7,6 +7,7 @@ A bare “Cụm” means the last one named in full. The number alone names noth
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -45,8 +46,8 @@ class _Draft:
 def named_before(document: Document, position: int) -> Mention | None:
     """Return the cluster named in full that stands last before a place, else the first of the article: what a bare “Cụm” means."""
     every = document.named_clusters
-    before = [one for one in every if one.start <= position]
-    return before[-1] if before else (every[0] if every else None)
+    place = bisect_right(every, position, key=lambda one: one.start)
+    return every[max(place - 1, 0)] if every else None
 
 
 def clusters(context: Context, of_event: tuple[Period, Proof] | None) -> list[Cluster]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Mention", "Proof", "Sentence"]
 
+_MOST_MENTIONS: Final = 500
+"""In one sentence; the few longer ones are cut: within a sentence everything is compared with everything, which would not be linear."""
+_NEAR: Final = 100
+"""So many sentences before and after one are looked at."""
 _HANDING: Final = re.compile(r"\btrao\b")
 
 
@@ -29,7 +33,7 @@ class Proof(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """One typed span of the text: an organisation, a person, an award, a count, a cue word, …"""
+    """One typed span of the text, such as an organisation, a person, an award, a count or a cue word."""
 
     kind: str
     """``org``, ``person``, ``office``, ``award``, ``group``, ``cluster``, ``date``, ``event``, ``union_count``, ``figure``, or a cue's meaning."""
@@ -77,21 +81,29 @@ class Document:
         self.article = article
         self.text = article.text
         self.folded = fold(article.text)
-        self.sentences = [Sentence(number, *place) for number, place in enumerate(_sentences(article))]
+        self.sentences: list[Sentence] = []
         self._place(mentions)
 
     def _place(self, mentions: Iterable[Mention]) -> None:
         """Put each mention into the sentence where it begins; what runs over a sentence's end is dropped."""
-        sentences = iter(self.sentences)
-        sentence = next(sentences, None)
-        for mention in mentions:
-            while sentence is not None and mention.start >= sentence.end:
-                sentence = next(sentences, None)
-            if sentence is None:
-                return
-            if mention.start >= sentence.start and mention.end <= sentence.end:
-                sentence.mentions.append(mention)
-                sentence.kinds.add(mention.kind)
+        waiting = iter(mentions)
+        mention = next(waiting, None)
+        for block in self.article.blocks:
+            for start, end in sentence_spans(self.text, block.start, block.end):
+                sentence = self._sentence(block, start, end)
+                while mention is not None and mention.start < end:
+                    if len(sentence.mentions) == _MOST_MENTIONS:
+                        sentence.end = mention.start
+                        sentence = self._sentence(block, mention.start, end)
+                    if mention.start >= start and mention.end <= end:
+                        sentence.mentions.append(mention)
+                        sentence.kinds.add(mention.kind)
+                    mention = next(waiting, None)
+
+    def _sentence(self, block: Block, start: int, end: int) -> Sentence:
+        sentence = Sentence(len(self.sentences), block, start, end)
+        self.sentences.append(sentence)
+        return sentence
 
     def having(self, *kinds: str) -> list[Sentence]:
         """Return the sentences that have a mention of one of the kinds."""
@@ -107,13 +119,9 @@ class Document:
         return (self.sentences[number] for number in range(sentence.number + 1, len(self.sentences)))
 
     def beside(self, sentence: Sentence) -> list[Sentence]:
-        """Return the sentences of the block that a sentence stands in."""
-        first = last = sentence.number
-        while first > 0 and self.sentences[first - 1].block is sentence.block:
-            first -= 1
-        while last + 1 < len(self.sentences) and self.sentences[last + 1].block is sentence.block:
-            last += 1
-        return self.sentences[first : last + 1]
+        """Return the sentences of the block that a sentence stands in, as far as they are near."""
+        around = self.sentences[max(0, sentence.number - _NEAR) : sentence.number + _NEAR + 1]
+        return [near for near in around if near.block is sentence.block]
 
     @cached_property
     def named_clusters(self) -> list[Mention]:
@@ -139,9 +147,3 @@ class Document:
             Evidence(field=field, start=start, end=end, quote=text[start:end], basis=basis)
             for field, start, end, basis in dict.fromkeys(proofs)
         )
-
-
-def _sentences(article: Article) -> Iterator[tuple[Block, int, int]]:
-    for block in article.blocks:
-        for start, end in sentence_spans(article.text, block.start, block.end):
-            yield block, start, end

@@ -43,6 +43,9 @@ _NO_SYLLABLE: Final = frozenset(
 _NEXT_VERB: Final = re.compile(r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )")
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
+_MOST_ABOVE: Final = 8
+"""So many bodies above each other are read in one name: no unit lies deeper."""
+
 
 class Body(NamedTuple):
     """A body as it is written."""
@@ -90,11 +93,12 @@ def registered() -> Scanner[bool]:
     return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
 
 
-def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: bool = False) -> tuple[int, Body] | None:
+def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: bool = False, above: int = _MOST_ABOVE) -> tuple[int, Body] | None:
     """
     Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name.
 
     :param lower: Whether the head may stand in small letters, as in “Trưởng phòng PC03”.
+    :param above: How many bodies that it belongs to may follow.
     """
     text, folded = script.text, script.folded
     if not (text[start].isupper() or lower):
@@ -116,11 +120,12 @@ def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: boo
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
     if end == head_end and known is not None and known[0] == head_end:
         return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
-    if end == head_end and kind not in {"party", "committee", "registered"} and _owner(script, end, limit) is None:
+    owner = _owner(script, end, limit, above)
+    if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
-    if end > limit:
-        return None
-    return _with_owner(script, start, end, body, limit)
+    if owner is None or owner[1].several:
+        return end, body
+    return owner[0], Body(text[start : owner[0]], body.kind, text[start:end], owner[1], start, bare=False, several=False)
 
 
 def _ends_here(text: str, end: int) -> bool:
@@ -230,28 +235,19 @@ def _is_name(text: str, position: int) -> bool:
     return match is not None and match[0].count(" ") > 1
 
 
-def _owner(script: Script, end: int, limit: int) -> tuple[int, Body] | None:
+def _owner(script: Script, end: int, limit: int, above: int) -> tuple[int, Body] | None:
     """Return the body whose name follows directly, joined by a dash, “của”, “thuộc” or nothing."""
     folded = script.folded
-    joint = _JOIN.match(folded, end)
+    joint = _JOIN.match(folded, end) if above else None
     if joint is None or joint.end() >= limit:
         return None
     head = script.head(joint.end())
     if head is None:
         return None
-    found = body_at(script, joint.end(), head, limit)
+    found = body_at(script, joint.end(), head, limit, above=above - 1)
     if found is None or (joint[0] == ", " and not (found[1].kind == "police" and " tỉnh" in folded[joint.end() : found[0]])):
         return None
     return found
-
-
-def _with_owner(script: Script, start: int, end: int, body: Body | None, limit: int) -> tuple[int, Body] | None:
-    text = script.text
-    owner = _owner(script, end, limit)
-    if owner is not None and not owner[1].several:
-        kind = body.kind if body else "unit"
-        return owner[0], Body(text[start : owner[0]], kind, text[start:end] if body else "", owner[1], start, bare=False, several=False)
-    return (end, body) if body is not None else None
 
 
 _ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?)?")

@@ -48,6 +48,8 @@ class Somebody:
     kept: bool = False
     """Whether the person has a part, or speaks under an office."""
     unit: Mention | None = None
+    told: set[int] = field(factory=set)
+    """Where the name stands in the places that were read."""
 
 
 class Cast:
@@ -56,6 +58,7 @@ class Cast:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.people: dict[str, Somebody] = {}
+        self._by_given_name: dict[str, Somebody] = {}
         self.parts: list[tuple[str, Role, Proof]] = []
         self.with_part: set[str] = set()
         """The ids of those who have one."""
@@ -67,7 +70,7 @@ class Cast:
         text = self.context.document.text
         name = " ".join(text[written.name_start : written.name_end].split())
         if written.short:
-            return next((one for one in self.people.values() if one.name.endswith(f" {name}")), None)
+            return self._by_given_name.get(name)
         key = name.casefold()
         if key in self._outside:
             return None
@@ -76,6 +79,7 @@ class Cast:
                 self._outside.add(key)
                 return None
             self.people[key] = Somebody(self.context.new_id("person", written.name_start), name)
+            self._by_given_name.setdefault(name.rpartition(" ")[2], self.people[key])
         person = self.people[key]
         self._add(person, mention)
         return person
@@ -89,8 +93,9 @@ class Cast:
         document = self.context.document
         written: PersonName = mention.value
         span = (written.name_start, written.name_end)
-        if any(piece.field == "name" and (piece.start, piece.end) == span for piece in person.evidence):
+        if written.name_start in person.told:
             return
+        person.told.add(written.name_start)
         person.evidence.append(Proof("name", *span))
         if written.rank and person.rank is None:
             person.rank = document.text[slice(*written.rank)]

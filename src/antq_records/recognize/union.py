@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -38,6 +39,7 @@ _FOR_SOME: Final = re.compile(r"tặng|trao|hỗ trợ|cho|tuyên dương|biểu
 @define
 class _Draft:
     id: str
+    number: int
     mentions: list[tuple[Organization, Proof]] = field(factory=list)
     chair: tuple[str, list[Proof]] | None = None
     counts: dict[str, tuple[Quantity, Proof]] = field(factory=dict)
@@ -75,6 +77,7 @@ def unions(context: Context, cast: Cast) -> list[Union]:
     """Return the unions named, each once, in the order of the article."""
     document = context.document
     drafts: dict[str, _Draft] = {}
+    told: list[tuple[int, int, str]] = []  # where each is named, with its number and key, in the order of the text
     for sentence in document.sentences:
         for mention in bodies(sentence):
             if not _is_union(document, mention):
@@ -84,10 +87,11 @@ def unions(context: Context, cast: Cast) -> list[Union]:
                 continue
             key = organization.ref or organization.name.casefold()
             if key not in drafts:
-                drafts[key] = _Draft(context.new_id("union", mention.start))
+                drafts[key] = _Draft(context.new_id("union", mention.start), len(drafts))
             drafts[key].mentions.append((organization, proof))
-        if drafts and sentence.has("union_count"):
-            _counts(context, sentence, drafts)
+            insort(told, (proof.start, -drafts[key].number, key))
+        if told and sentence.has("union_count"):
+            _counts(context, sentence, drafts, told)
     if drafts:
         _chairs(cast, drafts)
     return [_record(document, draft) for draft in drafts.values()]
@@ -102,25 +106,22 @@ def _is_union(document: Document, mention: Mention) -> bool:
     return not (folded.endswith(_GENERIC_BEFORE, 0, mention.start) and _GENERIC_AFTER.match(folded, mention.end))
 
 
-def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft]) -> None:
+def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft], told: list[tuple[int, int, str]]) -> None:
     """Give each count to the union that the sentence, or the sentence before it in the block, names last before it."""
     document = context.document
     for mention in sentence.of("union_count"):
-        owner = None
-        for draft in drafts.values():
-            for _, proof in draft.mentions:
-                if proof.start < mention.start and proof.start >= sentence.block.start and (owner is None or proof.start > owner[0]):
-                    owner = (proof.start, draft)
-        if owner is None:
+        place = bisect_left(told, (mention.start,)) - 1
+        if place < 0 or told[place][0] < sentence.block.start:
             continue
+        owner = drafts[told[place][2]]
         name = union_counts()[mention.value.word]
         if name == "member_count" and _FOR_SOME.search(document.folded, max(sentence.start, mention.start - 40), mention.start):
             continue
-        if name not in owner[1].counts:
+        if name not in owner.counts:
             quantity = mention.value.quantity
             if name == "superior_union_count":
                 quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=_unit(quantity.unit))
-            owner[1].counts[name] = (quantity, Proof(name, mention.start, mention.end))
+            owner.counts[name] = (quantity, Proof(name, mention.start, mention.end))
 
 
 def _unit(words: str | None) -> str | None:
