@@ -273,15 +273,12 @@ def test_any_order_of_the_sentences_of_news_is_read(sentences, joints):
     survives(f"<html><meta charset=utf-8><body><h1>Công an tỉnh Hòa Bình tổng kết</h1><div><p>{text}</p></div>".encode())
 
 
-QUADRATIC = pytest.mark.xfail(reason="time grows with the square of a sentence's length", strict=False)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
-        pytest.param("tặng ", marks=QUADRATIC),
-        pytest.param("đề nghị tặng ", marks=QUADRATIC),
+        "tặng ",
+        "đề nghị tặng ",
         "Bằng khen ",
         "Bằng khen của ",
         "Công an tỉnh Hòa Bình, ",
@@ -292,7 +289,7 @@ QUADRATIC = pytest.mark.xfail(reason="time grows with the square of a sentence's
         "nguyên Phó Giám đốc ",
         "Cụm thi đua số 5 ",
         "Cụm thi đua số 5 năm 2024 gồm Công an 5 tỉnh: Hưng Yên (Cụm trưởng), ",
-        pytest.param("Hội nghị tổng kết, ", marks=QUADRATIC),
+        "Hội nghị tổng kết, ",
         "tổ chức Hội nghị tổng kết phong trào ",
         "5 tập thể, ",
         "5 tập thể và 3 cá nhân, ",
@@ -308,18 +305,18 @@ QUADRATIC = pytest.mark.xfail(reason="time grows with the square of a sentence's
         " - ",
         "; ",
         ": ",
-        pytest.param("Trao Giấy khen cho 3 tập thể. ", marks=QUADRATIC),
-        pytest.param("Bộ Công an tặng Bằng khen cho 3 tập thể và 5 cá nhân; ", marks=QUADRATIC),
-        pytest.param("Bộ Công an tặng Bằng khen cho Công an huyện Đà Bắc, ", marks=QUADRATIC),
+        "Trao Giấy khen cho 3 tập thể. ",
+        "Bộ Công an tặng Bằng khen cho 3 tập thể và 5 cá nhân; ",
+        "Bộ Công an tặng Bằng khen cho Công an huyện Đà Bắc, ",
         "Công đoàn Công an nhân dân có 25 đoàn viên, ",
-        pytest.param("danh hiệu “", marks=QUADRATIC),
-        pytest.param("Ả", marks=QUADRATIC),
+        "danh hiệu “",
+        pytest.param("Ả", marks=pytest.mark.xfail(reason="a name is looked for at every capital inside a word", strict=False)),
         "a" * 50 + " ",
         "vì ",
         "Thừa ủy quyền của ",
         "dự có ",
         "A A A A ",
-        pytest.param("Công đoàn ", marks=QUADRATIC),
+        "Công đoàn ",
         "phong trào thi đua “",
     ],
 )
