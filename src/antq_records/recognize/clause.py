@@ -1,46 +1,50 @@
 """
 Reads who gives what to whom out of one sentence.
 
-The verbs of honouring cut a sentence into groups (“lựa chọn, biểu dương, tôn vinh” is one). Before an active verb stands who gives, after it
-what and to whom; before a passive or receiving one (“được … tặng”, “nhận”, “đạt”) stands who receives. A later pair may do without a
-verb, and a giver is carried over until another is named.
+“Bộ Công an tặng Bằng khen cho 2 tập thể; Công an tỉnh tặng Giấy khen cho 5 cá nhân” is two grants. What stands around each verb,
+:mod:`.verbs` tells; here awards and recipients are paired in the order of the words: “1 tập thể được tặng Cờ thi đua, 5 cá nhân Giấy khen”. A
+later pair may do without a verb, and a giver is carried over until another is named.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from antq_records.model import AwardForm
+from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_direct, is_unreal, verb_groups
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from antq_records.recognize.document import Document, Mention, Sentence
+    from antq_records.recognize.verbs import VerbGroup
 
 __all__ = ["Grant", "grants"]
 
-VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
-_TOLD: Final = VERBS | {"award"}
-_GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
-_RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
-_OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
-_LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
-_BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $")
+_GIVEN: Final = ("award", "money", "honour")
+"""Without one of these a sentence gives nothing."""
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
-_COORDINATED: Final = re.compile(r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm|tập thể|cá nhân)*")
+_COORDINATED: Final = re.compile(
+    r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
+    r"|tập thể|cá nhân)*"
+)
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
+_NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
 _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
-_REWARD: Final = re.compile(r"thưởng")
 _HANDED: Final = re.compile(r"\btrao\b")
-_IS: Final = re.compile(r"\blà $")
-_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
 _NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_BEFORE: Final = 24
+"""So near before a mention stand the words that join it to what is before, in code points."""
+_AFTER: Final = 30
+"""So near behind an award stands how many times it was given."""
 
 
-@define
+@define(eq=False)
 class Grant:
     """One award to one or several recipients, as one clause tells it."""
 
@@ -57,14 +61,14 @@ class Grant:
     posthumous: bool
     award: Mention | None
     """``None`` for an honour without a form, and for money alone."""
-    money: Mention | None = None
+    money: Mention | None
     """The sum that is given, with the award or alone."""
-    recipients: list[Mention] = field(factory=list)
-    givers: list[Mention] = field(factory=list)
-    behalf: Mention | None = None
-    assumed: bool = False
+    recipients: list[Mention]
+    givers: list[Mention]
+    behalf: Mention | None
+    assumed: bool
     """Whether the recipient is only the holder of the event at which something is received."""
-    asked: list[Mention] = field(factory=list)
+    asked: list[Mention]
     """Who is asked to give what is proposed."""
     unit: Mention | None = None
     period: Mention | None = None
@@ -77,40 +81,26 @@ class Grant:
 
 
 @define
-class _Group:
-    """Verbs of honouring that stand together."""
+class _Pair:
+    """Awards and who receives them."""
 
-    start: int
-    end: int
-    means: set[str]
-    passive: Mention | None = None
-    proposal: tuple[int, int] | None = None
-    assumed: bool = False
-    asked: list[Mention] = field(factory=list)
-    """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
-    subject: list[Mention] = field(factory=list)
-    agents: list[Mention] = field(factory=list)
-    objects: list[Mention] = field(factory=list)
-
-    @property
-    def to_subject(self) -> bool:
-        """Whether the subject receives."""
-        return self.passive is not None or self.means == {"receive"} or ("receive" in self.means and "give" not in self.means)
+    awards: list[Mention] = field(factory=list)
+    recipients: list[Mention] = field(factory=list)
+    money: Mention | None = None
 
 
 def grants(document: Document, sentence: Sentence) -> list[Grant]:
     """Return what a sentence says of awards, in its order; empty where it only speaks of honouring in general."""
-    if sentence.kinds.isdisjoint(_TOLD):
+    if not sentence.has(*_GIVEN):
         return []
-    groups = _groups(document, sentence)
-    if not groups:
-        return []
-    _share_out(document, sentence, groups)
     found: list[Grant] = []
     carried: list[Mention] = []
-    before: _Group | None = None
-    for group in groups:
-        if _unreal(document, sentence, group, groups):
+    before: VerbGroup | None = None
+    previous: VerbGroup | None = None
+    for group in verb_groups(document, sentence):
+        unreal = is_unreal(document, sentence, group, previous)
+        previous = group
+        if unreal:
             continue
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
@@ -121,228 +111,97 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
             carried = group.subject
         before = group
         found += _of_group(document, sentence, group)
-    for place, grant in enumerate(found):
-        same = (later.period for later in found[place + 1 :] if later.period and later.recipients == grant.recipients)
-        grant.period = grant.period or next(same, None)
-        grant.later_period = grant.period is None and any(later.period for later in found[place + 1 :])
+    _share_periods(found)
     return found
 
 
-def _groups(document: Document, sentence: Sentence) -> list[_Group]:
-    groups: list[_Group] = []
-    passive: Mention | None = None
-    for mention in sentence.mentions:
-        kind = mention.kind
-        if kind == "passive":
-            passive = mention
-        elif kind in {"give", "posthumous"} and _is_preposition(document, sentence, groups, mention):
-            groups[-1].means.add(kind)
-        elif kind in VERBS and (_follows_proposal(groups, mention) or not _NOUN.search(document.folded, max(sentence.start, mention.start - 12), mention.start)):
-            last = groups[-1] if groups else None
-            if last and _LINK.fullmatch(document.folded, last.end, mention.start) and (passive is None or passive.start < last.start or passive.start >= last.end):
-                inner_passive = passive is not None and passive.start >= last.end
-                last.end = mention.end
-                last.means.add(kind)
-                if inner_passive and last.passive is None:
-                    last.passive = passive
-            elif last and kind in {"give", "honour"} and last.means <= {"propose", "receive"} and "propose" in last.means and (asked := _asked(document, sentence, last, mention)):
-                last.end = mention.end
-                last.means.add(kind)
-                last.asked = asked
-            else:
-                own = passive if passive and (not groups or passive.start >= groups[-1].end) and _stands_before(document, passive, mention) else None
-                groups.append(_Group(mention.start, mention.end, {kind}, own))
-            passive = None
-        elif kind == "award" and mention.value.form is AwardForm.TITLE and _IS.search(document.folded, sentence.start, mention.start):
-            groups.append(_Group(mention.start - 3, mention.start, {"receive"}))
-    return groups
+def _share_periods(found: list[Grant]) -> None:
+    """Give a grant without a period that of a later one to the same recipients."""
+    for place, grant in enumerate(found):
+        later = [one for one in found[place + 1 :] if one.period]
+        grant.period = grant.period or next((one.period for one in later if one.recipients == grant.recipients), None)
+        grant.later_period = grant.period is None and bool(later)
 
 
-def _follows_proposal(groups: list[_Group], mention: Mention) -> bool:
-    return bool(groups) and "propose" in groups[-1].means and mention.start - groups[-1].end <= 1
-
-
-def _asked(document: Document, sentence: Sentence, group: _Group, verb: Mention) -> list[Mention]:
-    """Return the bodies between a proposal and the giving that they are asked for; empty where something else stands there."""
-    between = [one for one in sentence.mentions if group.end <= one.start and one.end <= verb.start]
-    if not between or any(one.kind not in {"org", "office", "planned", "unreal"} for one in between) or re.search("[,;]", document.folded[group.end : verb.start]):
-        return []
-    return [one for one in between if one.kind in {"org", "office"} and _direct(document, one)]
-
-
-def _is_preposition(document: Document, sentence: Sentence, groups: list[_Group], mention: Mention) -> bool:
-    """Say whether “tặng” only means “to”, as in “trao Bằng khen tặng các tập thể”."""
-    if document.folded[mention.start : mention.end] not in {"tặng", "truy tặng"} or not groups or "give" not in groups[-1].means:
-        return False
-    return any(
-        one.kind == "award" and groups[-1].end <= one.start and one.end <= mention.start and not re.search(r"[,;]|được", document.folded[one.end : mention.start])
-        for one in sentence.mentions
-    )
-
-
-def _stands_before(document: Document, passive: Mention, verb: Mention) -> bool:
-    """Say whether “được” belongs to the verb: nothing but who does it stands between."""
-    return ";" not in document.folded[passive.end : verb.start] and verb.start - passive.end < 160  # noqa: PLR2004
-
-
-def _share_out(document: Document, sentence: Sentence, groups: list[_Group]) -> None:
-    """Give each mention between the verbs to the one before as object, or to the one after as subject."""
-    edge = sentence.start
-    for place, group in enumerate(groups):
-        before = [one for one in sentence.mentions if edge <= one.start and one.end <= group.start]
-        if group.passive:
-            group.agents = [one for one in before if one.start >= group.passive.end and one.kind in _GIVERS and (one.kind == "cluster" or _direct(document, one))]
-            before = [one for one in before if one.end <= group.passive.start]
-        if place == 0:
-            group.subject = _subject(document, group, before)
-            if not group.subject:
-                group.subject = _holders(document, group, before)
-                group.assumed = bool(group.subject)
-        else:
-            previous = groups[place - 1]
-            cut = _cut(document, previous, group, before)
-            previous.objects = [one for one in before if one.start < cut]
-            own = [one for one in before if one.start >= cut]
-            group.subject = _subject(document, group, own)
-            if group.to_subject and not group.subject:
-                shared = [one for one in previous.objects if one.kind in _RECIPIENTS and _direct(document, one)]
-                group.subject = shared or (previous.subject if previous.to_subject else [])
-        edge = group.end
-    last = groups[-1]
-    last.objects = [one for one in sentence.mentions if one.start >= last.end]
-
-
-def _cut(document: Document, previous: _Group, group: _Group, between: list[Mention]) -> int:
-    """Return where the subject of a verb begins, between it and the verb before."""
-    stop = group.passive.start if group.passive else group.start
-    semicolon = document.folded.rfind(";", previous.end, stop)
-    if semicolon >= 0:
-        return semicolon
-    wanted = _RECIPIENTS if group.to_subject else _GIVERS
-    cut = stop
-    for mention in reversed(between):
-        if mention.kind not in wanted:
-            if mention.kind in {"award", "group", "date"}:
-                break
-            continue
-        comma = document.folded[max(previous.end, mention.start - 24) : mention.start]
-        if not _direct(document, mention):
-            continue
-        if re.search(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$", comma):
-            cut = mention.start
-            if not group.to_subject:
-                break
-        elif cut < stop and re.search(r" và $", comma):
-            cut = mention.start
-    return cut
-
-
-def _subject(document: Document, group: _Group, before: list[Mention]) -> list[Mention]:
-    wanted = _RECIPIENTS if group.to_subject else _GIVERS
-    edge = document.folded.rfind(";", before[0].start if before else group.start, group.start)
-    if group.to_subject:
-        edge = max([edge, *(one.end - 1 for one in before if one.kind in _OTHER_VERBS)])
-    return [one for one in before if one.kind in wanted and one.start > edge and _direct(document, one)]
-
-
-def _holders(document: Document, group: _Group, before: list[Mention]) -> list[Mention]:
-    """Return who holds an event at which they also receive: “Công đoàn … tổ chức lễ kỷ niệm … và đón nhận Huân chương …”."""
-    held = next((one for one in before if one.kind == "hold"), None)
-    if held is None or group.means != {"receive"} or not re.search(r"(?:và|,) (?:vinh dự )?$", document.folded[group.start - 12 : group.start]):
-        return []
-    if any(one.kind == "org" and one.start > held.end for one in before):
-        return []
-    return [one for one in before if one.kind == "org" and one.end <= held.start and _direct(document, one)][-1:]
-
-
-def _direct(document: Document, mention: Mention) -> bool:
-    """Say whether a mention stands for itself, not as “of”, “in” or “from” something."""
-    start = mention.value.head_start if mention.kind == "org" else mention.start
-    return _BELONGS.search(document.folded, max(0, start - 24), start) is None
-
-
-def _unreal(document: Document, sentence: Sentence, group: _Group, groups: list[_Group]) -> bool:
-    """Say whether the verb is only wished for, planned, or spoken of in general."""
-    place = groups.index(group)
-    clause = max(groups[place - 1].end if place else sentence.start, document.folded.rfind(";", sentence.start, group.start))
-    near = max(clause, document.folded.rfind(",", sentence.start, group.start))
-    return any(
-        (one.kind == "planned" and clause <= one.start < group.start) or (one.kind == "unreal" and near <= one.start < group.start)
-        for one in sentence.mentions
-    )
-
-
-def _of_group(document: Document, sentence: Sentence, group: _Group) -> list[Grant]:
-    """Return the grants of one verb group: pairs of awards and recipients, in the order of the words."""
-    proposed = "propose" in group.means
-    behalf = _behalf(sentence, group)
-    givers = group.agents if group.passive else [one for one in group.subject if one is not behalf]
-    if group.to_subject and not group.passive:
-        givers = []
-    template = {
-        "proposed": proposed,
-        "proposal": group.proposal,
-        "handed": _HANDED.search(document.folded, group.start, group.end) is not None,
-        "posthumous": "posthumous" in group.means,
-        "givers": givers,
-        "behalf": behalf,
-        "asked": group.asked,
-        "assumed": group.assumed,
-        "verb": (group.start, group.end),
-        "sentence": sentence,
-    }
+def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Iterator[Grant]:
+    """Yield the grants of one verb group: pairs of awards and recipients, in the order of the words."""
     pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
-    rewards = _REWARD.search(document.folded, group.start, group.end) is not None
-    found: list[Grant] = []
+    if not pairs:
+        return
+    behalf = _behalf(sentence, group)
+    givers = group.agents if group.to_subject else [one for one in group.subject if one is not behalf]
+    proposed = "propose" in group.means
+    handed = _HANDED.search(document.folded, group.start, group.end) is not None
+    rewards = document.folded.find("thưởng", group.start, group.end) >= 0
+
+    def grant(start: int, end: int, award: Mention | None, money: Mention | None, recipients: list[Mention]) -> Grant:
+        return Grant(
+            sentence=sentence,
+            start=start,
+            end=end,
+            verb=(group.start, group.end),
+            proposed=proposed,
+            proposal=group.proposal,
+            handed=handed,
+            posthumous="posthumous" in group.means,
+            award=award,
+            money=money,
+            recipients=recipients,
+            givers=givers,
+            behalf=behalf,
+            assumed=group.assumed,
+            asked=group.asked,
+        )
+
     for pair in pairs:
         money = pair.money if pair.awards or rewards else None
-        if not pair.recipients and pair.awards and any(one.kind == "person" for one in givers):
-            found += [Grant(start=group.start, end=award.end, award=award, **template) for award in pair.awards]
-        if not pair.recipients or not (pair.awards or money or (group.means & {"honour"} and (not proposed or group.asked))):
+        if not pair.recipients:
+            if any(one.kind == "person" for one in givers):
+                for award in pair.awards:
+                    yield grant(group.start, award.end, award, None, [])
             continue
-        spans = [(one.start, one.end) for one in (*pair.awards, *pair.recipients)]
-        start, end = min(start for start, _ in spans), max(end for _, end in spans)
-        if not pair.awards and not money and not givers and not group.to_subject and any(one.kind != "group" for one in pair.recipients):
-            continue  # “biểu dương Công an tỉnh …” without a giver is praise
-        for award in pair.awards or [None]:
-            grant = Grant(
-                start=min(start, group.start), end=max(end, group.end), award=award, money=money, recipients=list(pair.recipients), **template
-            )
-            _details(document, group, grant)
-            found.append(grant)
-    return found
+        if not pair.awards and not money and not _honours(group, pair, givers):
+            continue
+        parts = [*pair.awards, *pair.recipients]
+        start = min(group.start, *(one.start for one in parts))
+        end = max(group.end, *(one.end for one in parts))
+        for award in pair.awards or (None,):
+            told = grant(start, end, award, money, [*pair.recipients])
+            _details(document, group, told)
+            yield told
 
 
-@define
-class _Pair:
-    """Awards and who receives them."""
-
-    awards: list[Mention] = field(factory=list)
-    recipients: list[Mention] = field(factory=list)
-    money: Mention | None = None
+def _honours(group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
+    """Say whether a verb honours without naming an award; “biểu dương Công an tỉnh …” without a giver is only praise."""
+    if "honour" not in group.means or ("propose" in group.means and not group.asked):
+        return False
+    return bool(givers) or group.to_subject or all(one.kind == "group" for one in pair.recipients)
 
 
-def _passive_pairs(document: Document, group: _Group) -> list[_Pair]:
-    pairs = [_Pair(recipients=list(group.subject))]
+def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
+    pairs = [_Pair(recipients=[*group.subject])]
     for mention in group.objects:
         pair = pairs[-1]
+        given = pair.awards or pair.money
         if mention.kind == "award":
             pair.awards.append(mention)
         elif mention.kind == "money":
             pair.money = pair.money or mention
-        elif mention.kind in _RECIPIENTS and (pair.awards or pair.money) and _direct(document, mention) and _starts_anew(document, mention):
+        elif mention.kind not in RECIPIENTS:
+            continue
+        elif given and is_direct(document, mention) and _starts_anew(document, mention):
             pairs.append(_Pair(recipients=[mention]))
-        elif mention.kind in _RECIPIENTS and pair.recipients and not (pair.awards or pair.money) and pair is not pairs[0]:
+        elif pair.recipients and not given and pair is not pairs[0]:
             pair.recipients.append(mention)
-    return [pair for pair in pairs if pair.awards or pair.money or group.means & {"honour"}]
+    return [pair for pair in pairs if pair.awards or pair.money or "honour" in group.means]
 
 
 def _starts_anew(document: Document, mention: Mention) -> bool:
     """Say whether a recipient behind an award begins a pair of its own: “…, 5 cá nhân Giấy khen”."""
-    return re.search(r"(?:[,;]| và) ?$", document.folded[max(0, mention.start - 5) : mention.start]) is not None
+    return _NEXT_PAIR.search(document.folded, max(0, mention.start - _BEFORE), mention.start) is not None
 
 
-def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
+def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
     pairs = [_Pair()]
     last: Mention | None = None
     for mention in group.objects:
@@ -354,9 +213,9 @@ def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
             pair.awards.append(mention)
         elif mention.kind == "money":
             pair.money = pair.money or mention
-        elif mention.kind == "there" or (pair.recipients and _SUBSET.search(document.folded, max(0, mention.start - 16), mention.start)):
+        elif mention.kind == "there" or (pair.recipients and _is_subset(document, mention)):
             break
-        elif mention.kind in _RECIPIENTS and _direct(document, mention) and _joined(document, group, last, mention):
+        elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
             pair.recipients.append(mention)
         else:
             continue
@@ -364,53 +223,73 @@ def _active_pairs(document: Document, group: _Group) -> list[_Pair]:
     return [pair for pair in pairs if pair.awards or pair.recipients]
 
 
-def _joined(document: Document, group: _Group, last: Mention | None, mention: Mention) -> bool:
+def _is_subset(document: Document, mention: Mention) -> bool:
+    """Say whether a mention only parts what was said: “5 cá nhân, trong đó có 2 …”."""
+    return _SUBSET.search(document.folded, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def _joined(document: Document, group: VerbGroup, last: Mention | None, mention: Mention) -> bool:
     """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
-    start = mention.value.head_start if mention.kind == "org" else mention.start
     if mention.kind in {"group", "each"}:
         return True
+    start = mention.value.head_start if mention.kind == "org" else mention.start
     edge = last.end if last else group.end
-    between = document.folded[edge:start] if start >= edge else ""
-    return bool(_TO.search(document.folded, edge, start)) or _COORDINATED.fullmatch(between) is not None
-
-
-def _behalf(sentence: Sentence, group: _Group) -> Mention | None:
-    """Return the body in whose name something is handed over, where the sentence says so before the verb."""
-    for place, mention in enumerate(sentence.mentions):
-        if mention.kind == "on_behalf" and mention.start < group.start:
-            for following in sentence.mentions[place + 1 :]:
-                if following.kind in {"org", "office"}:
-                    return following
-    return None
-
-
-def _details(document: Document, group: _Group, grant: Grant) -> None:
-    """Read unit, period, reason and times that stand with the pair."""
+    if start <= edge:
+        return True
     folded = document.folded
-    within = [one for one in (*group.subject, *group.objects, *grant.sentence.mentions)]
-    for mention in within:
-        if mention.kind == "org" and grant.unit is None and mention.start >= grant.recipients[0].end:
-            if _UNIT.search(folded, max(0, mention.value.head_start - 24), mention.value.head_start) and not any(
-                one.kind in VERBS and grant.recipients[0].end <= one.start < mention.start for one in grant.sentence.mentions
-            ):
-                between = folded[grant.recipients[-1].end : mention.start]
-                if ";" not in between and "," not in between:
-                    grant.unit = mention
-    own = [one for one in (*group.objects, *(group.subject if group.to_subject else ())) if one.kind == "date" and one.value.kind in {"year", "period"}]
-    limit = min((one.start for one in grant.sentence.mentions if one.kind in VERBS and one.start >= group.end and one.start > grant.recipients[0].start), default=grant.sentence.end)
-    for mention in grant.sentence.mentions:
-        if mention.kind == "date" and mention.start < limit and mention.value.kind in {"year", "period"} and mention.start >= grant.recipients[0].start and mention not in own:
-            semicolon = folded.find(";", grant.recipients[0].start, mention.start)
-            if semicolon < 0:
-                own.append(mention)
-    own = [one for one in own if ";" not in folded[min(grant.end, one.start) : one.start]]
-    grant.period = own[0] if own else None
-    reason = _REASON.search(folded, grant.recipients[-1].end, grant.sentence.end)
-    if reason and ";" not in folded[grant.recipients[-1].end : reason.start()]:
-        stop = reason.end(1)
-        grant.reason = (reason.start(1), stop)
+    return _TO.search(folded, edge, start) is not None or _COORDINATED.fullmatch(folded, edge, start) is not None
+
+
+def _behalf(sentence: Sentence, group: VerbGroup) -> Mention | None:
+    """Return the body in whose name something is handed over, where the sentence says so before the verb."""
+    if not sentence.has("on_behalf"):
+        return None
+    said = (one.start for one in sentence.of("on_behalf") if one.start < group.start)
+    start = next(said, None)
+    bodies = sentence.of("org", "office") if start is not None else ()
+    return next((one for one in bodies if start is not None and one.start > start), None)
+
+
+def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
+    """Read unit, period, reason and times that stand with the pair."""
+    folded, sentence = document.folded, grant.sentence
+    grant.unit = next((one for one in sentence.of("org") if _is_unit(document, grant, one)), None)
+    grant.period = next(_periods(document, group, grant), None)
+    last = grant.recipients[-1].end
+    reason = _REASON.search(folded, last, sentence.end)
+    if reason and folded.find(";", last, reason.start()) < 0:
+        grant.reason = reason.span(1)
     if grant.award:
-        times = _TIMES.search(folded, grant.award.end, min(grant.award.end + 30, grant.sentence.end))
+        times = _TIMES.search(folded, grant.award.end, min(grant.award.end + _AFTER, sentence.end))
         if times:
-            value = _NUMBERS.get(times[1]) or int(times[1])
-            grant.times = (value, times.start(), times.end())
+            grant.times = (_NUMBERS.get(times[1]) or int(times[1]), *times.span())
+
+
+def _is_unit(document: Document, grant: Grant, body: Mention) -> bool:
+    """Say whether a body behind the recipients is what they belong to: “5 cá nhân thuộc Công an tỉnh …”."""
+    first, last = grant.recipients[0].end, grant.recipients[-1].end
+    if body.start < first or not _UNIT.search(document.folded, max(0, body.value.head_start - _BEFORE), body.value.head_start):
+        return False
+    if any(first <= verb.start < body.start for verb in grant.sentence.of(*VERBS)):
+        return False
+    between = document.folded[last : body.start]
+    return ";" not in between and "," not in between
+
+
+def _periods(document: Document, group: VerbGroup, grant: Grant) -> Iterator[Mention]:
+    """Yield the years and periods that may be meant: those beside the verb, then those behind the recipients in the same clause."""
+    folded, sentence = document.folded, grant.sentence
+    if not sentence.has("date"):
+        return
+    first = grant.recipients[0].start
+    beside = [one for one in chain(group.objects, group.subject if group.to_subject else ()) if _is_period(one)]
+    verbs = (one.start for one in sentence.of(*VERBS) if one.start >= group.end and one.start > first)
+    limit = min(verbs, default=sentence.end)
+    behind = (one for one in sentence.of("date") if _is_period(one) and first <= one.start < limit)
+    for one in chain(beside, (one for one in behind if one not in beside and folded.find(";", first, one.start) < 0)):
+        if folded.find(";", min(grant.end, one.start), one.start) < 0:
+            yield one
+
+
+def _is_period(mention: Mention) -> bool:
+    return mention.kind == "date" and mention.value.kind in {"year", "period"}

@@ -1,0 +1,239 @@
+"""
+The verbs of honouring in one sentence, with who stands before and behind them.
+
+Verbs that stand together are one group: “lựa chọn, biểu dương, tôn vinh”. Before an active one stands who gives, behind it what and to whom;
+before a passive or receiving one (“được … tặng”, “nhận”, “đạt”) stands who receives, and between “được” and the verb who gives: “59 tập
+thể được Bộ Công an tặng Bằng khen”. “là Chiến sĩ thi đua” receives without a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import AwardForm
+
+if TYPE_CHECKING:
+    from antq_records.recognize.document import Document, Mention, Sentence
+
+__all__ = ["RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
+
+VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
+"""The kinds of mention that are verbs of honouring."""
+RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
+"""The kinds that may receive."""
+_GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
+_ASKED: Final = frozenset({"org", "office", "planned", "unreal"})
+_OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
+_CUTS: Final = frozenset({"award", "group", "date"})
+_LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
+_BELONGS: Final = re.compile(
+    r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $"
+)
+_BEFORE: Final = 24
+"""So near before a mention stand the words that join it to what is before, in code points."""
+_IS: Final = re.compile(r"\blà $")
+_LONGEST_IS: Final = len(" là ")
+_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
+"""What makes a verb part of a noun: “hình thức khen thưởng”."""
+_LONGEST_NOUN: Final = 12
+_STOP: Final = re.compile(r"[,;]")
+_STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
+_NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
+_AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
+_LONGEST_PASSIVE: Final = 160
+"""Between “được” and its verb, in code points."""
+
+
+@define
+class VerbGroup:
+    """Verbs of honouring that stand together."""
+
+    start: int
+    end: int
+    means: set[str]
+    passive: Mention | None = None
+    proposal: tuple[int, int] | None = None
+    assumed: bool = False
+    asked: list[Mention] = field(factory=list)
+    """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
+    subject: list[Mention] = field(factory=list)
+    agents: list[Mention] = field(factory=list)
+    objects: list[Mention] = field(factory=list)
+
+    @property
+    def to_subject(self) -> bool:
+        """Whether the subject receives."""
+        return self.passive is not None or self.means == {"receive"} or ("receive" in self.means and "give" not in self.means)
+
+
+def verb_groups(document: Document, sentence: Sentence) -> list[VerbGroup]:
+    """Return the groups of verbs of a sentence in order, each with who stands before and behind it."""
+    groups = _Grouping(document, sentence).read()
+    if groups:
+        _share_out(document, sentence, groups)
+    return groups
+
+
+class _Grouping:
+    """Goes through the verbs of one sentence and puts together those that stand together."""
+
+    def __init__(self, document: Document, sentence: Sentence) -> None:
+        self.document = document
+        self.folded = document.folded
+        self.sentence = sentence
+        self.groups: list[VerbGroup] = []
+        self.passive: Mention | None = None
+        """“được”, where no verb has followed it yet."""
+
+    def read(self) -> list[VerbGroup]:
+        for mention in self.sentence.mentions:
+            kind = mention.kind
+            if kind == "passive":
+                self.passive = mention
+            elif kind in VERBS:
+                self._verb(mention)
+            elif kind == "award" and mention.value.form is AwardForm.TITLE:
+                if _IS.search(self.folded, max(self.sentence.start, mention.start - _LONGEST_IS), mention.start):
+                    self.groups.append(VerbGroup(mention.start - len("là "), mention.start, {"receive"}))
+        return self.groups
+
+    def _verb(self, verb: Mention) -> None:
+        last = self.groups[-1] if self.groups else None
+        if last is not None and verb.kind in {"give", "posthumous"} and self._is_preposition(last, verb):
+            last.means.add(verb.kind)
+            return
+        proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
+        if not proposed and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
+            return
+        if last is not None and self._goes_on(last, verb):
+            if self.passive is not None and self.passive.start >= last.end:
+                last.passive = last.passive or self.passive
+            last.end = verb.end
+            last.means.add(verb.kind)
+        elif last is not None and verb.kind in {"give", "honour"} and (asked := self._asked(last, verb)):
+            last.end = verb.end
+            last.means.add(verb.kind)
+            last.asked = asked
+        else:
+            self.groups.append(VerbGroup(verb.start, verb.end, {verb.kind}, self._own_passive(last, verb)))
+        self.passive = None
+
+    def _goes_on(self, last: VerbGroup, verb: Mention) -> bool:
+        """Say whether nothing stands between a group and a verb but joining words, and perhaps a “được” of the verb's own."""
+        passive = self.passive
+        if passive is not None and last.start <= passive.start < last.end:
+            return False
+        return _LINK.fullmatch(self.folded, last.end, verb.start) is not None
+
+    def _own_passive(self, last: VerbGroup | None, verb: Mention) -> Mention | None:
+        """Return the “được” that belongs to a verb: nothing but who does it stands between."""
+        passive = self.passive
+        if passive is None or (last is not None and passive.start < last.end) or verb.start - passive.end >= _LONGEST_PASSIVE:
+            return None
+        return passive if self.folded.find(";", passive.end, verb.start) < 0 else None
+
+    def _asked(self, group: VerbGroup, verb: Mention) -> list[Mention]:
+        """Return the bodies between a proposal and the giving that they are asked for; empty where something else stands there."""
+        if "propose" not in group.means or not group.means <= {"propose", "receive"} or _STOP.search(self.folded, group.end, verb.start):
+            return []
+        between = [one for one in self.sentence.mentions if group.end <= one.start and one.end <= verb.start]
+        if any(one.kind not in _ASKED for one in between):
+            return []
+        return [one for one in between if one.kind in {"org", "office"} and is_direct(self.document, one)]
+
+    def _is_preposition(self, last: VerbGroup, verb: Mention) -> bool:
+        """Say whether “tặng” only means “to”, as in “trao Bằng khen tặng các tập thể”."""
+        if "give" not in last.means or self.folded[verb.start : verb.end] not in {"tặng", "truy tặng"}:
+            return False
+        awards = (one for one in self.sentence.of("award") if last.end <= one.start and one.end <= verb.start)
+        return any(_STOP_OR_PASSIVE.search(self.folded, one.end, verb.start) is None for one in awards)
+
+
+def _share_out(document: Document, sentence: Sentence, groups: list[VerbGroup]) -> None:
+    """Give each mention between the verbs to the one before as object, or to the one after as subject."""
+    edge = sentence.start
+    previous: VerbGroup | None = None
+    for group in groups:
+        before = [one for one in sentence.mentions if edge <= one.start and one.end <= group.start]
+        if group.passive:
+            inside = (one for one in before if one.start >= group.passive.end and one.kind in _GIVERS)
+            group.agents = [one for one in inside if one.kind == "cluster" or is_direct(document, one)]
+            before = [one for one in before if one.end <= group.passive.start]
+        if previous is None:
+            group.subject = _subject(document, group, before)
+            if not group.subject:
+                group.subject = _holders(document, group, before)
+                group.assumed = bool(group.subject)
+        else:
+            cut = _cut(document, previous, group, before)
+            previous.objects = [one for one in before if one.start < cut]
+            group.subject = _subject(document, group, [one for one in before if one.start >= cut])
+            if group.to_subject and not group.subject:
+                shared = [one for one in previous.objects if one.kind in RECIPIENTS and is_direct(document, one)]
+                group.subject = shared or (previous.subject if previous.to_subject else [])
+        edge = group.end
+        previous = group
+    groups[-1].objects = [one for one in sentence.mentions if one.start >= edge]
+
+
+def _cut(document: Document, previous: VerbGroup, group: VerbGroup, between: list[Mention]) -> int:
+    """Return where the subject of a verb begins, between it and the verb before."""
+    folded = document.folded
+    stop = group.passive.start if group.passive else group.start
+    semicolon = folded.rfind(";", previous.end, stop)
+    if semicolon >= 0:
+        return semicolon
+    wanted = RECIPIENTS if group.to_subject else _GIVERS
+    cut = stop
+    for mention in reversed(between):
+        if mention.kind not in wanted:
+            if mention.kind in _CUTS:
+                break
+        elif is_direct(document, mention):
+            start = max(previous.end, mention.start - _BEFORE)
+            if _NEXT_SUBJECT.search(folded, start, mention.start):
+                cut = mention.start
+                if not group.to_subject:
+                    break
+            elif cut < stop and folded.endswith(" và ", start, mention.start):
+                cut = mention.start
+    return cut
+
+
+def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> list[Mention]:
+    """Return who stands before a verb in its own clause."""
+    if not before:
+        return []
+    wanted = RECIPIENTS if group.to_subject else _GIVERS
+    edge = document.folded.rfind(";", before[0].start, group.start)
+    if group.to_subject:
+        edge = max([edge, *(one.end - 1 for one in before if one.kind in _OTHER_VERBS)])
+    return [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
+
+
+def _holders(document: Document, group: VerbGroup, before: list[Mention]) -> list[Mention]:
+    """Return who holds an event at which they also receive: “Công đoàn … tổ chức lễ kỷ niệm … và đón nhận Huân chương …”."""
+    held = next((one for one in before if one.kind == "hold"), None)
+    if held is None or group.means != {"receive"} or not _AND_ALSO.search(document.folded, max(0, group.start - _BEFORE), group.start):
+        return []
+    if any(one.kind == "org" and one.start > held.end for one in before):
+        return []
+    return [one for one in before if one.kind == "org" and one.end <= held.start and is_direct(document, one)][-1:]
+
+
+def is_direct(document: Document, mention: Mention) -> bool:
+    """Say whether a mention stands for itself, not as “of”, “in” or “from” something."""
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    return _BELONGS.search(document.folded, max(0, start - _BEFORE), start) is None
+
+
+def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous: VerbGroup | None) -> bool:
+    """Say whether the verb is only wished for, planned, or spoken of in general."""
+    if not sentence.has("planned", "unreal"):
+        return False
+    clause = max(previous.end if previous else sentence.start, document.folded.rfind(";", sentence.start, group.start))
+    near = max(clause, document.folded.rfind(",", sentence.start, group.start))
+    return any((near if one.kind == "unreal" else clause) <= one.start < group.start for one in sentence.of("planned", "unreal"))
