@@ -7,8 +7,8 @@ Short words (*CAND* for *Công an nhân dân*), dashes without spaces around the
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final
 from types import MappingProxyType
+from typing import Final
 
 from attrs import field, frozen
 

@@ -43,17 +43,25 @@ class AwardName(NamedTuple):
 
 _QUOTED: Final = re.compile(r' ?["][^"\n]{1,120}["]')
 _OF: Final = re.compile(r"(?: đột xuất| chuyên đề| toàn diện)? (?:của |do )?(?:đồng chí )?")
-_OFFICE: Final = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) ")
+_OFFICE: Final = re.compile(
+    r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) "
+)
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
 _OF_SPORTS: Final = re.compile(r" (?:vàng|bạc|đồng|vô địch|cup|cúp)(?!\w)")
-_RANKING: Final = re.compile(r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*")
+_RANKING: Final = re.compile(
+    r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*"
+)
 
 
 @cache
 def award_words() -> dict[str, AwardWord]:
     """Return the words that open an award, folded: its form, or its whole name where that begins with no form."""
-    opening = {words: AwardWord(one.form, whole=False) for words, one in forms().items() if one.form not in {AwardForm.HONOUR, AwardForm.REWARD_MONEY}}
+    opening = {
+        words: AwardWord(one.form, whole=False)
+        for words, one in forms().items()
+        if one.form not in {AwardForm.HONOUR, AwardForm.REWARD_MONEY}
+    }
     heads_of_names = tuple(f"{words} " for words in opening)
     for name, ids in names().items():
         entry = award_by_id(ids[0])
@@ -125,7 +133,9 @@ def _owner(script: Script, end: int, limit: int) -> Mention | None:
             if place == joint.end():
                 return body
             title_end = joint.end() + len(folded[joint.end() : place].rstrip())
-            return Mention("office", joint.end(), found[0], OfficeName(joint.end(), title_end, Standing.CURRENT, joint.end(), body, complete=False))
+            return Mention(
+                "office", joint.end(), found[0], OfficeName(joint.end(), title_end, Standing.CURRENT, joint.end(), body, complete=False)
+            )
     return None
 
 

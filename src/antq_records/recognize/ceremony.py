@@ -32,11 +32,15 @@ _NEAR_KINDS: Final = 60
 """The words that tell the kind stand so near the noun, in code points."""
 _ABBREVIATION: Final = re.compile(r" \([A-ZĐ&]{2,12}\)")
 _NAME_END: Final = re.compile(r"[.;:!?\n(]|…|(?<=\w) - |$")
-_CLAUSE: Final = re.compile(r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm)(?= )")
+_CLAUSE: Final = re.compile(
+    r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm)(?= )"
+)
 _VERB: Final = re.compile(r"(?:tổ chức|diễn ra|đã|được|dự|chủ trì|phát biểu|tham dự|có sự|nhằm|sẽ|vừa|thu hút)(?= )")
 _BY: Final = re.compile(r"(?:do|bởi) $")
 _AT: Final = re.compile(r"\btại (?:địa bàn |trụ sở |hội trường )?")
-_PLACE_END: Final = re.compile(r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )|[.;:(\n]|$")
+_PLACE_END: Final = re.compile(
+    r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )|[.;:(\n]|$"
+)
 _MOVEMENT: Final = re.compile(r'phong trào (?:thi đua )?(?:"([^"\n]{2,120})"|)')
 _NO_PLACE: Final = re.compile(r"(?:buổi |hội nghị|lễ|đại hội|chương trình|đây|điểm|các|nhiều|chỗ|nhà riêng|đơn vị)")
 _NAME_WORDS: Final = 4
@@ -172,7 +176,10 @@ def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
         elif letter in ".;:!?\n(…":
             return position
         elif letter == ",":
-            if not (folded.startswith(" ", position + 1) and (_continues().at(folded, position + 2) or _enumerates(document, position + 2, limit))):
+            if not (
+                folded.startswith(" ", position + 1)
+                and (_continues().at(folded, position + 2) or _enumerates(document, position + 2, limit))
+            ):
                 return position
         position += 1
     return limit
@@ -185,7 +192,9 @@ def _enumerates(document: Document, position: int, limit: int) -> bool:
     comma = document.folded.find(",", position, limit)
     stop = _NAME_END.search(document.folded, position, comma if comma >= 0 else limit)
     end = stop.start() if stop else limit
-    return not any(_VERB.match(document.folded, start) for start in range(position, end) if start == position or document.folded[start - 1] == " ")
+    return not any(
+        _VERB.match(document.folded, start) for start in range(position, end) if start == position or document.folded[start - 1] == " "
+    )
 
 
 def _main(document: Document, named: list[_Named]) -> _Named | None:
@@ -221,8 +230,8 @@ def _same(document: Document, one: _Named, main: _Named) -> bool:
     if one is main:
         return True
     folded = document.folded
-    words = folded[one.start : one.end].split()[: _NAME_WORDS]
-    return one.kind is main.kind and len(words) == _NAME_WORDS and words == folded[main.start : main.end].split()[: _NAME_WORDS]
+    words = folded[one.start : one.end].split()[:_NAME_WORDS]
+    return one.kind is main.kind and len(words) == _NAME_WORDS and words == folded[main.start : main.end].split()[:_NAME_WORDS]
 
 
 def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
@@ -237,7 +246,9 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
     event.evidence.append(Proof("status", verb.start, verb.end) if verb else Proof("status", main.start, main.kind_end))
     name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
     event.name = name
-    told = {(one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()}
+    told = {
+        (one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()
+    }
     event.evidence += [Proof("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
     _when(context, event, main)
     _where(context, event, main)
@@ -269,14 +280,18 @@ def _when(context: Context, event: Event, main: _Named) -> None:
     if value.end_date is not None:
         last = value.end_date
         if last.year is None and day.year is not None:
-                last = CalendarDate(year=day.year, month=last.month, day=last.day)
+            last = CalendarDate(year=day.year, month=last.month, day=last.day)
         event.end_date = last
         event.evidence.append(Proof("end_date", chosen.start, chosen.end, basis))
     if day.year is not None and day.month is not None and day.day is not None:
         context.on = datetime.date(day.year, day.month, day.day)
         if document.published_on and context.on > document.published_on and event.status is CeremonyStatus.HELD:
             if (context.on - document.published_on).days > 1:
-                context.find(FindingCode.DATE_AFTER_PUBLICATION, f"The event is told as held on {day}, after its own publication.", Proof(None, chosen.start, chosen.end))
+                context.find(
+                    FindingCode.DATE_AFTER_PUBLICATION,
+                    f"The event is told as held on {day}, after its own publication.",
+                    Proof(None, chosen.start, chosen.end),
+                )
 
 
 def _where(context: Context, event: Event, main: _Named) -> None:
@@ -288,7 +303,14 @@ def _where(context: Context, event: Event, main: _Named) -> None:
         body = next((one for one in event.sentence.of("org") if one.start == start), None)
         end = body.end if body else _PLACE_END.search(document.folded, start, event.sentence.end)
         stop = end if isinstance(end, int) else end.start() if end else event.sentence.end
-        if body is None and not document.text[start].isupper() and not re.match(r"(?:thành phố|tp|tỉnh|xã|phường|huyện|quận|nhà|trung tâm|thị xã|khách sạn|quảng trường|công viên)", document.folded[start:stop]):
+        if (
+            body is None
+            and not document.text[start].isupper()
+            and not re.match(
+                r"(?:thành phố|tp|tỉnh|xã|phường|huyện|quận|nhà|trung tâm|thị xã|khách sạn|quảng trường|công viên)",
+                document.folded[start:stop],
+            )
+        ):
             continue
         if 2 < stop - start < 100:
             if at[0] != "tại ":
@@ -309,12 +331,21 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
     chosen: list[Mention] = []
     if not passive and verb.start < main.start:
         for body in bodies:
-            if body.end <= verb.start and not re.search(r"(?:tại|của|thuộc|trong|được|ở|ủy quyền|nhân dịp) (?:trụ sở |hội trường )?$", folded[max(event.sentence.start, body.start - 24) : body.start]):
+            if body.end <= verb.start and not re.search(
+                r"(?:tại|của|thuộc|trong|được|ở|ủy quyền|nhân dịp) (?:trụ sở |hội trường )?$",
+                folded[max(event.sentence.start, body.start - 24) : body.start],
+            ):
                 chosen.append(body)
         chosen = _last_run(document, chosen, verb)
     if not chosen:
         chosen = [body for body in bodies if _BY.search(folded, max(0, body.start - 5), body.start)]
-        chosen += [body for body in bodies if chosen and body.start > chosen[-1].end and re.fullmatch(r",? (?:phối hợp )?(?:với|và|,) ", folded[chosen[-1].end : body.start])]
+        chosen += [
+            body
+            for body in bodies
+            if chosen
+            and body.start > chosen[-1].end
+            and re.fullmatch(r",? (?:phối hợp )?(?:với|và|,) ", folded[chosen[-1].end : body.start])
+        ]
     for body in chosen:
         path = f"organizers[{len(event.organizers)}]"
         if body.kind == "cluster":

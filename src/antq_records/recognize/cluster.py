@@ -169,7 +169,14 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
                 continue
             break
         start = min(mention.value.head_start, mention.start)
-        if edge is not None and start >= edge and not re.fullmatch(r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên)*", document.folded[edge : mention.start]):
+        if (
+            edge is not None
+            and start >= edge
+            and not re.fullmatch(
+                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên)*",
+                document.folded[edge : mention.start],
+            )
+        ):
             break
         edge = mention.end
         if mention.value.several:
@@ -179,7 +186,9 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
         draft.members.clear()
     else:
         first, last = draft.members[0][1], draft.members[-1][1]
-        draft.evidence.append(Proof(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end))
+        draft.evidence.append(
+            Proof(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end)
+        )
         del last
 
 
@@ -195,9 +204,20 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         window = document.folded[max(sentence.start, mention.start - 60) : mention.start]
         changes = _NEXT_YEAR.search(window) is not None
         unit: Mention | None = None
-        if before and before.kind == "org" and re.fullmatch(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?", document.folded[before.end : mention.start]):
+        if (
+            before
+            and before.kind == "org"
+            and re.fullmatch(
+                r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?",
+                document.folded[before.end : mention.start],
+            )
+        ):
             unit = before
-        elif following and following.kind == "org" and re.fullmatch(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?", document.folded[mention.end : following.start]):
+        elif (
+            following
+            and following.kind == "org"
+            and re.fullmatch(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?", document.folded[mention.end : following.start])
+        ):
             unit = following
         elif changes and before is not None:
             unit = next((one for one in reversed(sentence.mentions[:place]) if one.kind == "org" and not one.value.several), None)
@@ -236,7 +256,9 @@ def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Proof 
     host = draft.host.value.name.casefold() if draft.host else ""
     proof = units[0][1] if units else Proof("scope", draft.name.start, draft.name.value.name_end)
     around = Proof("scope", proof.start, proof.end)
-    if any(word in name or word in host for word in ("công đoàn", "lđlđ", "liên đoàn lao động")) or (names and all("công đoàn" in one or "lđlđ" in one or "liên đoàn lao động" in one for one in names)):
+    if any(word in name or word in host for word in ("công đoàn", "lđlđ", "liên đoàn lao động")) or (
+        names and all("công đoàn" in one or "lđlđ" in one or "liên đoàn lao động" in one for one in names)
+    ):
         return ClusterScope.TRADE_UNIONS, around
     if any(word in name for word in ("thanh niên", "đoàn")) or (names and all("đoàn" in one or "thanh niên" in one for one in names)):
         return ClusterScope.YOUTH, around
@@ -244,7 +266,11 @@ def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Proof 
         return ClusterScope.INSIDE_ONE_FORCE, Proof("scope", draft.name.start, draft.host.end) if draft.host and not units else around
     if names and all(one.startswith(("công an tỉnh", "công an thành phố", "công an tp")) for one in names):
         return ClusterScope.PROVINCE_FORCES, around
-    if names and host.startswith("bộ công an") and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names):
+    if (
+        names
+        and host.startswith("bộ công an")
+        and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names)
+    ):
         return ClusterScope.MINISTRY_DEPARTMENTS, around
     if names and all(one.startswith(("công an", "phòng", "đội", "trại")) for one in names):
         return ClusterScope.INSIDE_ONE_FORCE, around

@@ -52,10 +52,14 @@ def figures(context: Context) -> list[Figure]:
             draft = drafts[key]
             if quantity.unit == label:
                 draft.quantity = quantity  # “2.355 sáng kiến” counts by the label itself, “2.355 lượt nộp sáng kiến” by turns
-            draft.evidence += [Proof("label", mention.start, named.end() if named else mention.end), Proof("quantity", mention.start, mention.end)]
+            draft.evidence += [
+                Proof("label", mention.start, named.end() if named else mention.end),
+                Proof("quantity", mention.start, mention.end),
+            ]
             _as_of(context, sentence, mention, draft)
     return [
-        Figure(id=one.id, label=one.label, quantity=one.quantity, as_of=one.as_of, evidence=document.quoted(one.evidence)) for one in drafts.values()
+        Figure(id=one.id, label=one.label, quantity=one.quantity, as_of=one.as_of, evidence=document.quoted(one.evidence))
+        for one in drafts.values()
     ]
 
 

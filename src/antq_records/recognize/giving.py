@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Giving"]
 
-_HEADS_OF_BODIES: Final = ("chủ tịch", "giám đốc", "bộ trưởng", "cục trưởng", "thủ tướng", "tổng giám đốc", "trưởng", "hiệu trưởng", "tư lệnh")
+_HEADS_OF_BODIES: Final = (
+    "chủ tịch",
+    "giám đốc",
+    "bộ trưởng",
+    "cục trưởng",
+    "thủ tướng",
+    "tổng giám đốc",
+    "trưởng",
+    "hiệu trưởng",
+    "tư lệnh",
+)
 _POSTHUMOUS: Final = re.compile(r"truy (?:tặng|phong)")
 _TOTAL: Final = re.compile(r"(?:tổng số tiền|tổng trị giá|tổng cộng|tổng số|tổng)(?: \w+)? $")
 _TOTAL_WORDS: Final = 40

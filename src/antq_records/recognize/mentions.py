@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from antq_records.model import AwardForm, HonoreeKind, Quantity
 from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
-from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.naming import expression_at
+from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
 from antq_records.recognize.vocabulary import Meanings, vocabulary
@@ -59,7 +59,9 @@ class ClusterName(NamedTuple):
 
 
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
-_CLUSTER_NUMBER: Final = re.compile(r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))")
+_CLUSTER_NUMBER: Final = re.compile(
+    r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))"
+)
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
 _PLURAL: Final = ("các ", "những ", "danh sách ")
@@ -276,7 +278,9 @@ def _roman(letters: str) -> int:
 
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
-_BLOCK_END: Final = re.compile(r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$")
+_BLOCK_END: Final = re.compile(
+    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$"
+)
 
 
 def _cluster_name_end(script: Script, end: int, limit: int) -> int:

@@ -39,12 +39,16 @@ class PersonName(NamedTuple):
     """Whether only the given name is said."""
 
 
-_BETWEEN: Final = re.compile(r"(?:\s*[,.:]\s*|\s+-\s+|\s*-\s*|\s+)(?:tiến sĩ |ts\.? ?|thạc sĩ |ths\.? ?|pgs\.? ?ts\.? ?|gs\.? ?ts\.? ?|bác sĩ |luật sư |kỹ sư )?")
+_BETWEEN: Final = re.compile(
+    r"(?:\s*[,.:]\s*|\s+-\s+|\s*-\s*|\s+)(?:tiến sĩ |ts\.? ?|thạc sĩ |ths\.? ?|pgs\.? ?ts\.? ?|gs\.? ?ts\.? ?|bác sĩ |luật sư |kỹ sư )?"
+)
 _AFTER: Final = re.compile(r"\s*(?:,|-|:|\()\s*|\s+(?:kiêm|và là|là)\s+|\s*,?\s+(?:hiện |đang |hiện đang )?(?:công tác tại|thuộc|ở)\s+")
 _STANDING: Final = re.compile(r"(nguyên|quyền|q\.|phụ trách|cố)\s+")
 _GIVEN: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?! [{UPPER}])(?!\w)")
 _SUFFIX_BODY: Final = re.compile(r",? ")
-_BEHALF: Final = tuple(f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí "))
+_BEHALF: Final = tuple(
+    f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí ")
+)
 _MOST_PARTS: Final = 8
 
 

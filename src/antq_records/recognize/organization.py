@@ -31,16 +31,19 @@ _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
 _LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
-_SEVERAL: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*")
+_SEVERAL: Final = re.compile(
+    r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*"
+)
 _JOIN: Final = re.compile(r"(?: \([a-zđ]{1,4}\d{0,3}[a-z]?\))?(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
 _BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w|\. ?\w)")
 _LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
 _SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _NO_SYLLABLE: Final = frozenset(
-    "tổ đã và với được trao tặng là có do tại của cho vừa sẽ đạt nhận phối gồm năm ngày trong trên đến từ về theo khi để nhằm vì nên mà cùng các những hiện lần thứ làm giành hội giữ vào "
-    "một hai ba bốn sáu bảy tám chín mười đồng chủ phó ông bà anh chị dự tham phát biểu khen tuyên biểu tôn vinh đón long ký bầu ra thuộc luôn cũng".split()
+    ["tổ", "đã", "và", "với", "được", "trao", "tặng", "là", "có", "do", "tại", "của", "cho", "vừa", "sẽ", "đạt", "nhận", "phối", "gồm", "năm", "ngày", "trong", "trên", "đến", "từ", "về", "theo", "khi", "để", "nhằm", "vì", "nên", "mà", "cùng", "các", "những", "hiện", "lần", "thứ", "làm", "giành", "hội", "giữ", "vào", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "đồng", "chủ", "phó", "ông", "bà", "anh", "chị", "dự", "tham", "phát", "biểu", "khen", "tuyên", "biểu", "tôn", "vinh", "đón", "long", "ký", "bầu", "ra", "thuộc", "luôn", "cũng"]
 )
-_NEXT_VERB: Final = re.compile(r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )")
+_NEXT_VERB: Final = re.compile(
+    r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )"
+)
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
 _MOST_ABOVE: Final = 8
@@ -93,7 +96,9 @@ def registered() -> Scanner[bool]:
     return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
 
 
-def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: bool = False, above: int = _MOST_ABOVE) -> tuple[int, Body] | None:
+def body_at(
+    script: Script, start: int, head_end: int, limit: int, *, lower: bool = False, above: int = _MOST_ABOVE
+) -> tuple[int, Body] | None:
     """
     Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name.
 
@@ -130,7 +135,7 @@ def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: boo
 
 def _ends_here(text: str, end: int) -> bool:
     """Say whether nothing that could belong to a name follows it directly."""
-    return not (text.startswith(" ", end) and (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2] in "“\""))
+    return not (text.startswith(" ", end) and (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2] in '“"'))
 
 
 def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None]:
@@ -188,7 +193,7 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         if (text[following].isupper() and script.head(following) is not None) or (end > position and _is_name(text, following)):
             break
         word = _CAPITAL.match(text, following)
-        if word is None and text[following] in "“\"" and kind in {"unit", "union"}:
+        if word is None and text[following] in '“"' and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
         if word is not None:
             end = word.end()
@@ -222,7 +227,9 @@ def _small_syllables(script: Script, end: int, limit: int) -> int | None:
         words = folded[end + 1 : stop].split(" ")
         if any(word in _NO_SYLLABLE for word in words):
             return None
-        goes_on = stop < limit and folded[stop] == " " and (text[stop + 1 : stop + 2].isupper() or _inner().at(folded, stop + 1) is not None)
+        goes_on = (
+            stop < limit and folded[stop] == " " and (text[stop + 1 : stop + 2].isupper() or _inner().at(folded, stop + 1) is not None)
+        )
         ends = len(words) == 1 and (stop >= limit or folded[stop] in ",;.)(:\n" or _NEXT_VERB.match(folded, stop) is not None)
         if goes_on or ends:
             return stop
@@ -279,9 +286,16 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
         stop = _known_place_end(folded, place.start(), place.end())
         piece = text[place.start() : stop]
         known = is_province(folded[place.start() : stop])
-        if stop > limit or folded.startswith(("cụm", "khối"), place.start()) or (provinces and not known) or (not provinces and script.head(place.start()) is not None):
+        if (
+            stop > limit
+            or folded.startswith(("cụm", "khối"), place.start())
+            or (provinces and not known)
+            or (not provinces and script.head(place.start()) is not None)
+        ):
             return found
-        found.append((place.start(), stop, Body(f"{body.head} {piece}", "police", body.head, None, body.head_start, bare=False, several=False)))
+        found.append(
+            (place.start(), stop, Body(f"{body.head} {piece}", "police", body.head, None, body.head_start, bare=False, several=False))
+        )
         position = stop
 
 
@@ -297,7 +311,11 @@ def _elided_codes(script: Script, body: Body, end: int, limit: int) -> list[tupl
     if not _CODE_NAME.match(folded[body.head_start : end]):
         return found
     head = text[body.head_start : end].split(" ", 1)[0]
-    while (code := _CODE.match(text, end)) and code.end() <= limit and not (code[1].isdigit() and folded[code.end() : code.end() + 2].strip().isalpha()):
+    while (
+        (code := _CODE.match(text, end))
+        and code.end() <= limit
+        and not (code[1].isdigit() and folded[code.end() : code.end() + 2].strip().isalpha())
+    ):
         end = code.end()
         found.append((code.start(1), end, Body(f"{head} {code[1]}", "unit", head, None, body.head_start, bare=False, several=False)))
     return found

@@ -14,7 +14,6 @@ from attrs import define, evolve, field
 
 from antq_records.lexicon.organizations import organizations_named
 from antq_records.model import Office, Participant, Person, Role
-
 from antq_records.recognize.document import Proof
 
 if TYPE_CHECKING:
@@ -26,9 +25,13 @@ __all__ = ["Cast", "Somebody"]
 
 _ROLES: Final = {"attend": Role.ATTENDEE, "chair": Role.CHAIR, "speak": Role.SPEAKER, "direct": Role.OTHER}
 _LIST: Final = re.compile(r"(?:các đồng chí|các ông|đồng chí|có|gồm|ông, bà|các bà|các vị)[:,]? ?$")
-_APART: Final = re.compile(r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$")
+_APART: Final = re.compile(
+    r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
+)
 
-_SUSPECT: Final = re.compile(r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )")
+_SUSPECT: Final = re.compile(
+    r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )"
+)
 
 
 def _same_body(one: str, other: str) -> bool:
@@ -114,9 +117,15 @@ class Cast:
             organization, proof = self.context.organization(written.body, f"{path}.organization")
         office = Office(title=title, organization=organization, standing=written.standing)
         for place, known in enumerate(person.offices):
-            same_body = organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
-            same_body = same_body or (organization is not None and known.organization is not None and _same_body(organization.name, known.organization.name))
-            same_ref = organization is not None and known.organization is not None and organization.ref == known.organization.ref is not None
+            same_body = (
+                organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
+            )
+            same_body = same_body or (
+                organization is not None and known.organization is not None and _same_body(organization.name, known.organization.name)
+            )
+            same_ref = (
+                organization is not None and known.organization is not None and organization.ref == known.organization.ref is not None
+            )
             if known.title.casefold() == title.casefold() and (same_body or same_ref):
                 self._prove_again(person, place, written, proof)
                 return

@@ -66,4 +66,3 @@ class Script:
             stop = self.text.find("\n", position)
             self._line_start, self._line_end = position, len(self.text) if stop < 0 else stop
         return self._line_end
-

@@ -66,7 +66,10 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "head", heads()
     # Registered names that begin with no head word, such as “Thủ tướng Chính phủ”; the others are read from their heads on.
     head_words = tuple(f"{head} " for head in heads())
-    yield "head", {name: "registered" for name, ids in names().items() if name not in heads() and not name.startswith(head_words) and _is_body(ids)}
+    yield (
+        "head",
+        {name: "registered" for name, ids in names().items() if name not in heads() and not name.startswith(head_words) and _is_body(ids)},
+    )
 
 
 def _is_body(ids: tuple[str, ...]) -> bool:
