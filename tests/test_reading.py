@@ -218,7 +218,6 @@ def test_pages_that_are_read_all_the_same(content, encoding):
     assert records.article.text == unicodedata.normalize("NFC", records.article.text)
 
 
-@pytest.mark.xfail(reason="what is set after an error was made is lost on the way")
 def test_an_error_that_is_sent_keeps_its_importer():
     """Who tried to read the page is known in the other process, too."""
     with pytest.raises(NotAnArticle) as refusal:

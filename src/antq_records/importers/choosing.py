@@ -42,9 +42,7 @@ def _read(document: Document, offer: Offer, portal: Portal | None) -> tuple[Arti
     try:
         article = importer.read(document, portal)
     except ReadError as problem:
-        problem.url = problem.url or document.url
-        problem.importer = problem.importer or importer.id
-        raise
+        raise type(problem)(problem.reason, problem.url or document.url, problem.importer or importer.id) from problem
     except Exception as problem:
         reason = f"the importer failed: {type(problem).__name__}: {problem}"
         raise ReadError(reason, document.url, importer.id) from problem

@@ -15,8 +15,10 @@ UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)
 
 
 _SMALL: Final = rf"[^\W\d_](?<![{UPPER}])"
-_SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*(?:['’]?(?:{_SMALL})+)?"
-_NAME: Final = re.compile(rf"[{UPPER}][^\W\d_]*['’]?(?: {_SYLLABLE}){{1,4}}(?!\w)")
+_APOSTROPHE: Final = rf"(?:['’][{UPPER}]?(?:{_SMALL})*+)?+"
+_SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*+{_APOSTROPHE}(?!\w)"
+_NAME: Final = re.compile(rf"(?<!\w)(?<!\w['’])[{UPPER}][^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,4}}")
+_LETTER: Final = re.compile(r"\w(?:\W|$)")
 
 
 @cache
@@ -35,9 +37,9 @@ def names_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def name_match(text: str, position: int) -> re.Match[str] | None:
-    """Return what may be a personal name at a place: begun with a family name, or with a single letter as *Y*, *H'*, *A*."""
+    """Return what may be a personal name at a place: begun with a family name, or with a single letter as *Y*, *A*, *H'Lê*."""
     match = _NAME.match(text, position)
-    if match is None or not (_begins_with_family_name(match[0]) or len(match[0].partition(" ")[0].rstrip("'’")) == 1):
+    if match is None or not (_begins_with_family_name(match[0]) or _LETTER.match(match[0])):
         return None
     return match
 
