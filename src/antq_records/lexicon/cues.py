@@ -41,7 +41,7 @@ def _words(entries: list[dict[str, Any]], field: str) -> dict[str, str]:
 
 @cache
 def cues() -> dict[str, str]:
-    """Return each cue word, folded, with what it means: ``give``, ``propose``, ``attend``, …"""
+    """Return each cue word, folded, with what it means, such as ``give``, ``propose`` or ``attend``."""
     return _words(tables("cues")["cue"], "means")
 
 
@@ -86,7 +86,7 @@ def union_counts() -> dict[str, str]:
 
 @cache
 def heads() -> dict[str, str]:
-    """Return the words, folded, with which names of bodies begin, with the kind of body: ``police``, ``unit``, ``union``, …"""
+    """Return the words, folded, with which names of bodies begin, with the kind of body, such as ``police`` or ``unit``."""
     return _words(tables("bodies")["head"], "kind")
 
 

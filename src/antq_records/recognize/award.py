@@ -50,7 +50,8 @@ _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
 _OF_SPORTS: Final = re.compile(r" (?:vàng|bạc|đồng|vô địch|cup|cúp)(?!\w)")
 _RANKING: Final = re.compile(
-    r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*"
+    r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)"
+    r"(?: (?:xuất sắc|tiêu biểu|dẫn đầu|toàn diện|trong|phong trào thi đua|cụm thi đua|khối thi đua|cụm|khối))*"
 )
 
 

@@ -2,8 +2,8 @@
 Reads who gives what to whom out of one sentence.
 
 “Bộ Công an tặng Bằng khen cho 2 tập thể; Công an tỉnh tặng Giấy khen cho 5 cá nhân” is two grants. What stands around each verb,
-:mod:`.verbs` tells; here awards and recipients are paired in the order of the words: “1 tập thể được tặng Cờ thi đua, 5 cá nhân Giấy khen”. A
-later pair may do without a verb, and a giver is carried over until another is named.
+:mod:`.verbs` tells; here awards and recipients are paired in the order of the words: “1 tập thể được tặng Cờ thi đua, 5 cá nhân Giấy
+khen”. A later pair may do without a verb, and a giver is carried over until another is named.
 """
 
 from __future__ import annotations
@@ -157,8 +157,8 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         money = pair.money if pair.awards or rewards else None
         if not pair.recipients:
             if any(one.kind == "person" for one in givers):
-                for award in pair.awards:
-                    yield grant(group.start, award.end, award, None, [])
+                for alone in pair.awards:
+                    yield grant(group.start, alone.end, alone, None, [])
             continue
         if not pair.awards and not money and not _honours(group, pair, givers):
             continue

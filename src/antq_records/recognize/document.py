@@ -36,7 +36,12 @@ class Mention(NamedTuple):
     """One typed span of the text, such as an organisation, a person, an award, a count or a cue word."""
 
     kind: str
-    """``org``, ``person``, ``office``, ``award``, ``group``, ``cluster``, ``date``, ``event``, ``union_count``, ``figure``, or a cue's meaning."""
+    """
+    What was read.
+
+    ``org``, ``person``, ``office``, ``award``, ``group``, ``each``, ``cluster``, ``date``, ``event``, ``money``, ``union_count``,
+    ``figure``, ``malformed`` (a number), or the meaning of a cue.
+    """
 
     start: int
     """First code point."""

@@ -1,9 +1,9 @@
 """
 Reads one grant into one award: what is given, by whom, when, and whether at the ceremony.
 
-“Đại tá A, Giám đốc Công an tỉnh, thừa ủy quyền trao Bằng khen của Bộ Công an cho …”: the ministry, whose award it is, confers; A presents it
-on behalf of those who empowered him. “Công an tỉnh tặng Giấy khen cho …”: the giver confers. “đề nghị Bộ Công an tặng …”: the ministry would
-confer what the others propose.
+“Đại tá A, Giám đốc Công an tỉnh, thừa ủy quyền trao Bằng khen của Bộ Công an cho …”: the ministry, whose award it is, confers; A
+presents it on behalf of those who empowered him. “Công an tỉnh tặng Giấy khen cho …”: the giver confers. “đề nghị Bộ Công an tặng …”:
+the ministry would confer what the others propose.
 """
 
 from __future__ import annotations

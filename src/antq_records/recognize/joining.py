@@ -1,9 +1,9 @@
 """
 Honorees told twice: totals and their parts, groups and their members, captions and what they show.
 
-“145 tập thể, cá nhân” are the 59 and the 86 whose sum it is; a caption's “các tập thể” are those that the text counts; “3 cá nhân” is only a
-check where three people with the same honour are named; who “trao Huân chương” to nobody in particular presents the order of that very
-name.
+“145 tập thể, cá nhân” are the 59 and the 86 whose sum it is; a caption's “các tập thể” are those that the text counts; “3 cá nhân” is
+only a check where three people with the same honour are named; who “trao Huân chương” to nobody in particular presents the order of that
+very name.
 """
 
 from __future__ import annotations

@@ -90,6 +90,14 @@ class _Reader:
         self.script = Script(text, folded)
         self.found: list[Mention] = []
         self._elided_until = 0
+        self._ways = {
+            "person": self._person_or_group,
+            "cluster": self._cluster,
+            "award": self._award,
+            "body": self._body,
+            "cue": self._cue,
+            "group": self._uncounted,
+        }
 
     def read(self) -> list[Mention]:
         text = self.text
@@ -128,50 +136,44 @@ class _Reader:
         if meanings.always is not None:
             self.found.append(Mention(meanings.always, start, end, None))
             return end
-        if "rank" in meanings or "honorific" in meanings or "office" in meanings:
-            stop = self._person(start)
-            if stop:
+        for way in meanings.ways:
+            stop = self._ways[way](start, end, meanings)
+            if stop is not None:
                 return stop
-            if self.folded.startswith("các ", start):
-                following = self.script.word(start + 4)
-                if following and "counter" in following[1]:
-                    return self._group(start + 4, following[0], None, following[1])
-        if "cluster" in meanings:
-            stop = self._cluster(start, end)
-            if stop:
-                return stop
-        if "award" in meanings:
-            found = award_at(self.script, start, end, meanings["award"], self.script.limit(start))
-            if found:
-                self.found.append(found)
-                self._inside_award(found)
-                return found.end
-        if "head" in meanings:
-            stop = self._body(start, end)
-            if stop:
-                return stop
-        if "cue" in meanings:
-            self.found.append(Mention(meanings["cue"], start, end, None))
-            return end
-        if "event" in meanings:
-            self.found.append(Mention("event", start, end, None))
-            return end
-        if "counter" in meanings:
-            if self.folded.endswith(_EACH, 0, start):
-                self.found.append(Mention("each", start, end, meanings["counter"]))
-                return end
-            if self.folded.endswith(_PLURAL, 0, start):
-                return self._group(start, end, None, meanings)
         return start + 1 if "head" in meanings or "cluster" in meanings else end
 
-    def _inside_award(self, award: Mention) -> None:
-        """Find the cluster that a title names: “xuất sắc dẫn đầu cụm thi đua Khối Lực lượng vũ trang”."""
-        if award.value.form is AwardForm.TITLE:
-            word = _CLUSTER_WORD.search(self.folded, award.start, award.end)
-            if word:
-                self._cluster(*word.span())
+    def _person_or_group(self, start: int, _end: int, _meanings: Meanings) -> int | None:
+        """Read a person, or a group that is only addressed as people are: “các đồng chí cán bộ”."""
+        stop = self._person(start)
+        if stop is None and self.folded.startswith("các ", start):
+            at = self.script.word(start + len("các "))
+            if at is not None and "counter" in at[1]:
+                return self._group(start + len("các "), at[0], None, at[1])
+        return stop
 
-    def _body(self, start: int, end: int) -> int | None:
+    def _cue(self, start: int, end: int, meanings: Meanings) -> int:
+        self.found.append(Mention(meanings.get("cue", "event"), start, end, None))
+        return end
+
+    def _uncounted(self, start: int, end: int, meanings: Meanings) -> int | None:
+        """Read a group of no stated size: “mỗi tập thể”, “các đơn vị”."""
+        if self.folded.endswith(_EACH, 0, start):
+            self.found.append(Mention("each", start, end, meanings["counter"]))
+            return end
+        return self._group(start, end, None, meanings) if self.folded.endswith(_PLURAL, 0, start) else None
+
+    def _award(self, start: int, end: int, meanings: Meanings) -> int | None:
+        """Read an award, and the cluster that a title names: “xuất sắc dẫn đầu cụm thi đua Khối Lực lượng vũ trang”."""
+        found = award_at(self.script, start, end, meanings["award"], self.script.limit(start))
+        if found is None:
+            return None
+        self.found.append(found)
+        word = _CLUSTER_WORD.search(self.folded, found.start, found.end) if found.value.form is AwardForm.TITLE else None
+        if word:
+            self._cluster(*word.span())
+        return found.end
+
+    def _body(self, start: int, end: int, _meanings: Meanings) -> int | None:
         limit = self.script.limit(start)
         lower = self.folded.endswith(_PLURAL, 0, start) and _CODE.match(self.text, end) is not None
         found = body_at(self.script, start, end, limit, lower=lower)
@@ -186,19 +188,22 @@ class _Reader:
         return stop
 
     def _number(self, number: Number) -> int:
-        if number.malformed:
+        if number.value is None:
             self.found.append(Mention("malformed", number.start, number.end, None))
             return number.end
         money = _MONEY.match(self.folded, number.end)
-        if money and number.value is not None:
+        if money:
             quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[money.start(1) : money.end(1)])
             self.found.append(Mention("money", number.start, money.end(), quantity))
             return money.end()
         at = self.script.word(number.end + 1) if self.folded.startswith(" ", number.end) else None
-        if at is None or number.value is None:
+        if at is None:
             return number.end
-        end, meanings = at
-        quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[number.end + 1 : end])
+        quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[number.end + 1 : at[0]])
+        return self._counted(number, quantity, *at)
+
+    def _counted(self, number: Number, quantity: Quantity, end: int, meanings: Meanings) -> int:
+        """Read what a number counts: “30.000 đoàn viên”, “59 tập thể”, “8 Bằng khen”."""
         if "union_count" in meanings or "figure" in meanings:
             kind = "union_count" if "union_count" in meanings else "figure"
             self.found.append(Mention(kind, number.start, end, Count(quantity, self.folded[number.end + 1 : end], number.end)))
@@ -236,7 +241,7 @@ class _Reader:
         self.found.append(found)
         return found.end
 
-    def _cluster(self, start: int, end: int) -> int | None:
+    def _cluster(self, start: int, end: int, _meanings: Meanings | None = None) -> int | None:
         folded, text = self.folded, self.text
         limit = self.script.limit(start)
         word = folded[start:end]

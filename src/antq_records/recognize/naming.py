@@ -54,7 +54,7 @@ _MOST_PARTS: Final = 8
 
 def expression_at(script: Script, start: int, limit: int) -> Mention | None:
     """Return the person, or the office without a name, whose expression begins at a place; ``None`` if neither does."""
-    text, folded = script.text, script.folded
+    folded = script.folded
     position = start
     rank: tuple[int, int] | None = None
     honoured = False
@@ -83,9 +83,16 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
             position = end
             break
         position = gap.end()
-    if rank and not offices:
-        given = _GIVEN.match(text, position)
-        if given and position == rank[1] + 1 and not script.word(position):
+    return _without_full_name(script, start, position, rank, offices)
+
+
+def _without_full_name(
+    script: Script, start: int, position: int, rank: tuple[int, int] | None, offices: list[OfficeName]
+) -> Mention | None:
+    """Return a person of whom only rank and given name are said (“Đại tá Mạnh”), or an office that nobody is named for."""
+    if rank and not offices and position == rank[1] + 1:
+        given = _GIVEN.match(script.text, position)
+        if given and not script.word(position):
             person = PersonName(position, given.end(), rank, (), None, introduced=True, short=True)
             return Mention("person", start, given.end(), person)
     if offices and offices[0].start == start:

@@ -39,8 +39,15 @@ _BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|th�
 _LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
 _SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _NO_SYLLABLE: Final = frozenset(
-    ["tổ", "đã", "và", "với", "được", "trao", "tặng", "là", "có", "do", "tại", "của", "cho", "vừa", "sẽ", "đạt", "nhận", "phối", "gồm", "năm", "ngày", "trong", "trên", "đến", "từ", "về", "theo", "khi", "để", "nhằm", "vì", "nên", "mà", "cùng", "các", "những", "hiện", "lần", "thứ", "làm", "giành", "hội", "giữ", "vào", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "đồng", "chủ", "phó", "ông", "bà", "anh", "chị", "dự", "tham", "phát", "biểu", "khen", "tuyên", "biểu", "tôn", "vinh", "đón", "long", "ký", "bầu", "ra", "thuộc", "luôn", "cũng"]
+    word
+    for line in (
+        "tổ đã và với được trao tặng là có do tại của cho vừa sẽ đạt nhận phối gồm năm ngày trong trên đến từ về theo khi để nhằm vì",
+        "nên mà cùng các những hiện lần thứ làm giành hội giữ vào một hai ba bốn sáu bảy tám chín mười đồng chủ phó ông bà anh chị dự",
+        "tham phát biểu khen tuyên tôn vinh đón long ký bầu ra thuộc luôn cũng",
+    )
+    for word in line.split()
 )
+"""Syllables that go on with the sentence, not with a name."""
 _NEXT_VERB: Final = re.compile(
     r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )"
 )
@@ -96,18 +103,18 @@ def registered() -> Scanner[bool]:
     return Scanner(dict.fromkeys((name for name in names() if name not in capitals_only() or " " in name), True))
 
 
-def body_at(
-    script: Script, start: int, head_end: int, limit: int, *, lower: bool = False, above: int = _MOST_ABOVE
-) -> tuple[int, Body] | None:
+def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: bool = False) -> tuple[int, Body] | None:
     """
     Return end and reading of the name that begins with the head word at a place; ``None`` where the head alone is no name.
 
     :param lower: Whether the head may stand in small letters, as in “Trưởng phòng PC03”.
-    :param above: How many bodies that it belongs to may follow.
     """
+    return _body_at(script, start, head_end, limit, _MOST_ABOVE) if lower or script.text[start].isupper() else None
+
+
+def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) -> tuple[int, Body] | None:
+    """Read the name from its head on; *above* is how many bodies that it belongs to may follow."""
     text, folded = script.text, script.folded
-    if not (text[start].isupper() or lower):
-        return None
     kind = heads().get(folded[start:head_end], "registered")
     if kind == "police":
         end, body = _police(script, start, head_end)
@@ -116,15 +123,13 @@ def body_at(
     end = known[0] if known is not None else head_end
     if kind != "registered" and not (end > head_end and _ends_here(text, end)):
         end = max(end, _tail(script, (start, head_end), kind, limit))
-    body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
-    if end > head_end and kind == "registered":
-        return end, body
     level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
     if level:
         end = level.end()
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
-    if end == head_end and known is not None and known[0] == head_end:
+    if known is not None and known[0] == end and (kind == "registered" or end == head_end):
         return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
+    body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
     owner = _owner(script, end, limit, above)
     if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
@@ -249,9 +254,9 @@ def _owner(script: Script, end: int, limit: int, above: int) -> tuple[int, Body]
     if joint is None or joint.end() >= limit:
         return None
     head = script.head(joint.end())
-    if head is None:
+    if head is None or not script.text[joint.end()].isupper():
         return None
-    found = body_at(script, joint.end(), head, limit, above=above - 1)
+    found = _body_at(script, joint.end(), head, limit, above - 1)
     if found is None or (joint[0] == ", " and not (found[1].kind == "police" and " tỉnh" in folded[joint.end() : found[0]])):
         return None
     return found

@@ -1,8 +1,8 @@
 """
 People with a part in the event.
 
-A cue gives the part to the people before it (“A, B đồng chủ trì Hội nghị”), or, where it comes first, to those after it (“Dự Hội nghị có các
-đồng chí: A …; B …”). The same person in several places is one, with all offices and all evidence.
+A cue gives the part to the people before it (“A, B đồng chủ trì Hội nghị”), or, where it comes first, to those after it (“Dự Hội nghị
+có các đồng chí: A …; B …”). The same person in several places is one, with all offices and all evidence.
 """
 
 from __future__ import annotations
@@ -19,18 +19,25 @@ from antq_records.recognize.document import Proof
 if TYPE_CHECKING:
     from antq_records.recognize.context import Context
     from antq_records.recognize.document import Mention, Sentence
-    from antq_records.recognize.naming import OfficeName, PersonName
+    from antq_records.recognize.naming import PersonName
+    from antq_records.recognize.office import OfficeName
 
 __all__ = ["Cast", "Somebody"]
 
 _ROLES: Final = {"attend": Role.ATTENDEE, "chair": Role.CHAIR, "speak": Role.SPEAKER, "direct": Role.OTHER}
-_LIST: Final = re.compile(r"(?:các đồng chí|các ông|đồng chí|có|gồm|ông, bà|các bà|các vị)[:,]? ?$")
+_LISTED: Final = re.compile(r"(?:[:;,]| và|các đồng chí|đồng chí|có|ông|bà) ?$")
+"""What stands before a name in a list."""
+_LISTS: Final = re.compile(r"[^.;]{0,40}?(?:có|gồm|:)")
+"""What stands behind a cue that opens a list of names."""
+_BEFORE: Final = 16
 _APART: Final = re.compile(
-    r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
+    r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm"
+    r"|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
 )
 
 _SUSPECT: Final = re.compile(
-    r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )"
+    r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)"
+    r"| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )"
 )
 
 
@@ -148,43 +155,11 @@ class Cast:
 
     def read_parts(self, sentence: Sentence, *, event: bool) -> None:
         """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
-        before: list[tuple[Somebody, Mention]] = []
-        opened: tuple[Role, Mention] | None = None
-        fresh = False
+        parts = _Parts(self, sentence, event=event)
         for mention in sentence.mentions:
-            if mention.kind == "person":
-                person = self._named_in(sentence, mention, listed=opened is not None)
-                if person is None:
-                    continue
-                if fresh:
-                    before, fresh = [], False
-                before.append((person, mention))
-                if opened and event:
-                    self._give(person, opened[0], mention, opened[1])
-            elif mention.kind in _ROLES:
-                role = _ROLES[mention.kind]
-                if not before or (opened is not None and mention.kind == "attend"):
-                    opened, before = (role, mention), []
-                    continue
-                if event and opened is None:
-                    for person, named in before:
-                        self._give(person, role, named, mention)
-                elif opened is not None and self._lists(mention):
-                    opened = (role, mention)
-                fresh = True
-            elif mention.kind == "say":
-                for person, _ in before:
-                    person.kept = person.kept or bool(person.offices)
-                fresh = True
-            elif mention.kind in {"give", "posthumous"}:
-                fresh = True
-                opened = opened if before else None
+            parts.read(mention)
 
-    def _lists(self, mention: Mention) -> bool:
-        folded = self.context.document.folded
-        return re.match(r"[^.;]{0,40}?(?:có|gồm|:)", folded[mention.end : mention.end + 60]) is not None
-
-    def _named_in(self, sentence: Sentence, mention: Mention, *, listed: bool) -> Somebody | None:
+    def named_in(self, sentence: Sentence, mention: Mention, *, listed: bool) -> Somebody | None:
         """Return the person of a mention, if the words make sure that it is a person."""
         written: PersonName = mention.value
         if written.introduced or written.offices or written.rank:
@@ -193,12 +168,11 @@ class Cast:
         name = " ".join(self.context.document.text[written.name_start : written.name_end].split()).casefold()
         if name in self.people:
             return self.somebody(mention)
-        before = folded[sentence.start : mention.start]
-        if listed and re.search(r"(?:[:;,]| và|các đồng chí|đồng chí|có|ông|bà) ?$", before):
+        if listed and _LISTED.search(folded, max(sentence.start, mention.start - _BEFORE), mention.start):
             return self.somebody(mention)
         return None
 
-    def _give(self, person: Somebody, role: Role, named: Mention, cue: Mention) -> None:
+    def give(self, person: Somebody, role: Role, named: Mention, cue: Mention) -> None:
         """Keep a part, proved by the words from the person to the cue."""
         self.take_part(person, role, min(named.start, cue.start), max(named.end, cue.end))
 
@@ -224,3 +198,54 @@ class Cast:
             for one in self.people.values()
             if one.kept
         ]
+
+
+class _Parts:
+    """Goes through the people and the cues of one sentence."""
+
+    def __init__(self, cast: Cast, sentence: Sentence, *, event: bool) -> None:
+        self.cast = cast
+        self.sentence = sentence
+        self.event = event
+        self.before: list[tuple[Somebody, Mention]] = []
+        """The people since the last cue."""
+        self.opened: tuple[Role, Mention] | None = None
+        """The cue that those behind it have their part from."""
+        self.fresh = False
+        """Whether the next person begins anew: a cue stands between."""
+
+    def read(self, mention: Mention) -> None:
+        """Read on over one mention."""
+        if mention.kind == "person":
+            self._person(mention)
+        elif mention.kind in _ROLES:
+            self._cue(_ROLES[mention.kind], mention)
+        elif mention.kind == "say":
+            for person, _ in self.before:
+                person.kept = person.kept or bool(person.offices)
+            self.fresh = True
+        elif mention.kind in {"give", "posthumous"}:
+            self.fresh = True
+            if not self.before:
+                self.opened = None
+
+    def _person(self, mention: Mention) -> None:
+        person = self.cast.named_in(self.sentence, mention, listed=self.opened is not None)
+        if person is None:
+            return
+        if self.fresh:
+            self.before, self.fresh = [], False
+        self.before.append((person, mention))
+        if self.opened and self.event:
+            self.cast.give(person, self.opened[0], mention, self.opened[1])
+
+    def _cue(self, role: Role, mention: Mention) -> None:
+        if not self.before or (self.opened is not None and role is Role.ATTENDEE):
+            self.opened, self.before = (role, mention), []
+            return
+        if self.opened is None:
+            for person, named in self.before if self.event else ():
+                self.cast.give(person, role, named, mention)
+        elif _LISTS.match(self.cast.context.document.folded, mention.end):
+            self.opened = (role, mention)
+        self.fresh = True

@@ -147,11 +147,14 @@ def _record(document: Document, draft: _Draft) -> Union:
     if draft.chair:
         evidence += [proof._replace(field="chair") for proof in draft.chair[1]]
     evidence += [proof for _, proof in draft.counts.values()]
+    counts = {name: quantity for name, (quantity, _) in draft.counts.items()}
     return Union(
         id=draft.id,
         name=organization.name,
         ref=organization.ref,
         chair=draft.chair[0] if draft.chair else None,
         evidence=document.quoted(evidence),
-        **{name: quantity for name, (quantity, _) in draft.counts.items()},
+        member_count=counts.get("member_count"),
+        grassroots_union_count=counts.get("grassroots_union_count"),
+        superior_union_count=counts.get("superior_union_count"),
     )

@@ -1,9 +1,9 @@
 """
 The verbs of honouring in one sentence, with who stands before and behind them.
 
-Verbs that stand together are one group: “lựa chọn, biểu dương, tôn vinh”. Before an active one stands who gives, behind it what and to whom;
-before a passive or receiving one (“được … tặng”, “nhận”, “đạt”) stands who receives, and between “được” and the verb who gives: “59 tập
-thể được Bộ Công an tặng Bằng khen”. “là Chiến sĩ thi đua” receives without a verb.
+Verbs that stand together are one group: “lựa chọn, biểu dương, tôn vinh”. Before an active one stands who gives, behind it what and to
+whom; before a passive or receiving one (“được … tặng”, “nhận”, “đạt”) stands who receives, and between “được” and the verb who gives:
+“59 tập thể được Bộ Công an tặng Bằng khen”. “là Chiến sĩ thi đua” receives without a verb.
 """
 
 from __future__ import annotations
@@ -93,10 +93,12 @@ class _Grouping:
                 self.passive = mention
             elif kind in VERBS:
                 self._verb(mention)
-            elif kind == "award" and mention.value.form is AwardForm.TITLE:
-                if _IS.search(self.folded, max(self.sentence.start, mention.start - _LONGEST_IS), mention.start):
-                    self.groups.append(VerbGroup(mention.start - len("là "), mention.start, {"receive"}))
+            elif kind == "award" and mention.value.form is AwardForm.TITLE and self._is(mention):
+                self.groups.append(VerbGroup(mention.start - len("là "), mention.start, {"receive"}))
         return self.groups
+
+    def _is(self, title: Mention) -> bool:
+        return _IS.search(self.folded, max(self.sentence.start, title.start - _LONGEST_IS), title.start) is not None
 
     def _verb(self, verb: Mention) -> None:
         last = self.groups[-1] if self.groups else None

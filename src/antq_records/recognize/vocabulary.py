@@ -22,14 +22,22 @@ __all__ = ["Meanings", "vocabulary"]
 class Meanings(dict[str, Any]):
     """What a word may be, by kind of mention: “phòng” is a head of names and a counting word."""
 
-    __slots__ = ("always",)
+    __slots__ = ("always", "ways")
 
     always: str | None
     """The kind of mention that the word is wherever it stands, such as ``give``; ``None`` where the words around decide."""
 
+    ways: tuple[str, ...]
+    """The ways to read on from it, in the order in which they are tried."""
+
 
 _FORCES = frozenset({"armed_force", "force_branch"})
-_READ_ON = frozenset({"rank", "honorific", "office", "cluster", "award", "head"})
+_WAYS = {
+    **{"rank": "person", "honorific": "person", "office": "person"},
+    **{"cluster": "cluster", "award": "award", "head": "body"},
+    **{"cue": "cue", "event": "cue", "counter": "group"},
+}
+"""How each kind of word is read on from; the first way that leads anywhere is taken."""
 _CLUSTER_WORDS = ("cụm thi đua", "khối thi đua", "cụm", "khối")
 
 
@@ -41,15 +49,9 @@ def vocabulary() -> Scanner[Meanings]:
         for word, meaning in meanings.items():
             words.setdefault(fold(word), Meanings())[kind] = meaning
     for found in words.values():
-        found.always = _always(found)
+        found.ways = tuple(dict.fromkeys(way for kind, way in _WAYS.items() if kind in found))
+        found.always = found.get("cue", "event") if found.ways[:1] == ("cue",) else None
     return Scanner(words)
-
-
-def _always(meanings: Meanings) -> str | None:
-    """Return what a word always is: a cue, or the noun of an event, unless it can also begin what the words behind it go on with."""
-    if not meanings.keys().isdisjoint(_READ_ON):
-        return None
-    return meanings.get("cue") or ("event" if "event" in meanings else None)
 
 
 def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
