@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -144,19 +143,3 @@ def test_numbers_lie_in_the_text(text):
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all((number.value is None) == number.malformed for number in found)
-
-
-@pytest.mark.parametrize("unit", ["1,", "1.", "1.000 nghìn ", "hai mươi ", "một trăm ", "năm ", " - 1", "hơn ", "(", "\n"])
-def test_numbers_take_linear_time(unit):
-    """Sixteen times the text takes about sixteen times as long, however it repeats itself."""
-    assert seconds(unit * (2**16 // len(unit))) < 64 * max(seconds(unit * (2**12 // len(unit))), 0.001)
-
-
-def seconds(text):
-    """Return how long the quickest of three readings takes."""
-    clock = []
-    for turn in range(3):
-        begin = time.perf_counter()
-        list(numbers(text + "x" * turn))  # another text each time, for readings are remembered
-        clock.append(time.perf_counter() - begin)
-    return min(clock)
