@@ -1,13 +1,14 @@
 """
 The event that an article reports or announces.
 
-It is named by a noun (*Lễ*, *Hội nghị*, *Đại hội*) with the words that tell its kind, and stands with a verb of holding (*tổ chức*, *diễn ra*)
-and its day. What is only recalled (“Trước đó …”, “Ngay từ đầu năm …”) is none.
+It is named by a noun (*Lễ*, *Hội nghị*, *Đại hội*) with the words that tell its kind, and stands with a verb of holding (*tổ chức*,
+*diễn ra*) and its day: “Sáng 25/11, tại Hà Nội, Bộ Công an tổ chức Hội nghị tổng kết phong trào thi đua”. What is only recalled
+(“Trước đó …”, “Ngay từ đầu năm …”) is none.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -36,13 +37,29 @@ _CLAUSE: Final = re.compile(
     r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm)(?= )"
 )
 _VERB: Final = re.compile(r"(?:tổ chức|diễn ra|đã|được|dự|chủ trì|phát biểu|tham dự|có sự|nhằm|sẽ|vừa|thu hút)(?= )")
-_BY: Final = re.compile(r"(?:do|bởi) $")
+_BY: Final = ("do ", "bởi ")
+_OF: Final = re.compile(r"(?:tại|của|thuộc|trong|được|ở|ủy quyền|nhân dịp) (?:trụ sở |hội trường )?$")
+_WITH: Final = re.compile(r",? (?:phối hợp )?(?:với|và|,) ")
+_TOGETHER: Final = re.compile(r"(?:[\s,–-]|và|phối hợp|cùng|với|đã|vừa|long trọng|trọng thể|trang trọng|\([^()]*\)|sẽ|đồng)*")
+_BEFORE: Final = 24
+"""So near before a body stand the words that join it to what is before, in code points."""
 _AT: Final = re.compile(r"\btại (?:địa bàn |trụ sở |hội trường )?")
 _PLACE_END: Final = re.compile(
-    r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )|[.;:(\n]|$"
+    r",| (?:đã|diễn ra|tổ chức|vừa|long trọng|phối hợp|do|với|dưới|nhân|trang trọng|trọng thể|sáng|chiều|ngày|và|sẽ|cho|trao)(?= )"
+    r"|[.;:(\n]|$"
 )
 _MOVEMENT: Final = re.compile(r'phong trào (?:thi đua )?(?:"([^"\n]{2,120})"|)')
 _NO_PLACE: Final = re.compile(r"(?:buổi |hội nghị|lễ|đại hội|chương trình|đây|điểm|các|nhiều|chỗ|nhà riêng|đơn vị)")
+_PLACES: Final = (
+    *("thành phố", "tp", "tỉnh", "xã", "phường", "huyện", "quận", "nhà", "trung tâm", "thị xã", "khách sạn", "quảng trường"),
+    "công viên",
+)
+"""With these a place begins in small letters."""
+_SHORTEST_PLACE: Final = 3
+_LONGEST_PLACE: Final = 100
+_OF_ANY_KIND: Final = frozenset({"hội nghị", "lễ", "buổi lễ", "chương trình"})
+_NEARER_KINDS: Final = 30
+"""So near behind a noun that opens events of any kind."""
 _NAME_WORDS: Final = 4
 """So many first words make sure that two places name the same event."""
 _TERM: Final = "nhiệm kỳ"
@@ -121,7 +138,7 @@ def _movements() -> Scanner[bool]:
 def find_event(context: Context) -> Event | None:
     """Return the event that the article reports or announces; ``None`` where it does neither."""
     document = context.document
-    named = [one for sentence in document.sentences for one in _named_in(document, sentence)]
+    named = [one for sentence in document.having("hold", "event") for one in _named_in(document, sentence)]
     main = _main(document, named)
     if main is None:
         return None
@@ -129,33 +146,27 @@ def find_event(context: Context) -> Event | None:
 
 
 def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
-    found: list[_Named] = []
+    """Return the events that a sentence names: by nouns, or without one by a verb of holding (“tổ chức gặp mặt, tuyên dương …”)."""
     folded = document.folded
-    for mention in sentence.mentions:
-        start = mention.start
-        if mention.kind == "hold":
-            # “tổ chức gặp mặt, tuyên dương …”: the verb names the event without a noun
-            at = _kinds().at(folded, mention.end + 1)
-            if at is None or folded[mention.start : mention.end].endswith(("mạc", "hành")) or sentence.has("event"):
-                continue
-            start, kind, kind_end = mention.end + 1, at[1], at[0]
-        elif mention.kind == "event":
-            if found and start < found[-1].end:
-                continue
-            told = next(_kinds().scan(folded, start, min(start + _NEAR_KINDS, sentence.end)), None)
-            own = folded[start : mention.end]
-            if told is None or (own in {"hội nghị", "lễ", "buổi lễ", "chương trình"} and told[0] > mention.end + 30):
-                continue
-            kind, kind_end = told[2], told[1]
-        else:
+    found: list[_Named] = []
+    for noun in sentence.of("event"):
+        if found and noun.start < found[-1].end:
             continue
-        end = _name_end(document, start, kind_end, sentence.end)
-        found.append(_Named(sentence, start, end, kind, kind_end))
+        told = next(_kinds().scan(folded, noun.start, min(noun.start + _NEAR_KINDS, sentence.end)), None)
+        own = folded[noun.start : noun.end]
+        if told is not None and (own not in _OF_ANY_KIND or told[0] <= noun.end + _NEARER_KINDS):
+            end = _name_end(document, told[1], sentence.end)
+            found.append(_Named(sentence, noun.start, end, told[2], told[1]))
+    for verb in () if sentence.has("event") else sentence.of("hold"):
+        at = None if folded.endswith(("mạc", "hành"), verb.start, verb.end) else _kinds().at(folded, verb.end + 1)
+        if at is not None:
+            end = _name_end(document, at[0], sentence.end)
+            found.append(_Named(sentence, verb.end + 1, end, at[1], at[0]))
     return found
 
 
-def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
-    """Return where the name of an event ends: at a stop, a word such as *nhằm* or *tại*, or a comma behind which the name does not go on."""
+def _name_end(document: Document, kind_end: int, limit: int) -> int:
+    """Return where the name of an event ends: at a stop, a word such as *nhằm* or *tại*, or a comma with which something new begins."""
     text, folded = document.text, document.folded
     position = kind_end
     while position < limit:
@@ -173,16 +184,17 @@ def _name_end(document: Document, start: int, kind_end: int, limit: int) -> int:
                 return position
             if folded.startswith(" và ", position) and not _continues().at(folded, position + 4) and text[position + 4].isupper():
                 return position
-        elif letter in ".;:!?\n(…":
+        elif letter in ".;:!?\n(…" or (letter == "," and not _goes_on(document, position + 1, limit)):
             return position
-        elif letter == ",":
-            if not (
-                folded.startswith(" ", position + 1)
-                and (_continues().at(folded, position + 2) or _enumerates(document, position + 2, limit))
-            ):
-                return position
         position += 1
     return limit
+
+
+def _goes_on(document: Document, position: int, limit: int) -> bool:
+    """Say whether the name of an event goes on behind a comma."""
+    if not document.folded.startswith(" ", position):
+        return False
+    return _continues().at(document.folded, position + 1) is not None or _enumerates(document, position + 1, limit)
 
 
 def _enumerates(document: Document, position: int, limit: int) -> bool:
@@ -284,17 +296,15 @@ def _when(context: Context, event: Event, main: _Named) -> None:
         event.end_date = last
         event.evidence.append(Proof("end_date", chosen.start, chosen.end, basis))
     if day.year is not None and day.month is not None and day.day is not None:
-        context.on = datetime.date(day.year, day.month, day.day)
-        if document.published_on and context.on > document.published_on and event.status is CeremonyStatus.HELD:
-            if (context.on - document.published_on).days > 1:
-                context.find(
-                    FindingCode.DATE_AFTER_PUBLICATION,
-                    f"The event is told as held on {day}, after its own publication.",
-                    Proof(None, chosen.start, chosen.end),
-                )
+        context.on = dt.date(day.year, day.month, day.day)
+        late = document.published_on is not None and (context.on - document.published_on).days > 1
+        if late and event.status is CeremonyStatus.HELD:
+            message = f"The event is told as held on {day}, after its own publication."
+            context.find(FindingCode.DATE_AFTER_PUBLICATION, message, Proof(None, chosen.start, chosen.end))
 
 
 def _where(context: Context, event: Event, main: _Named) -> None:
+    """Read the place behind “tại”: a body, a name in capitals, or what a word such as *nhà*, *thành phố* opens."""
     document = context.document
     for at in _AT.finditer(document.folded, event.sentence.start, event.sentence.end):
         start = at.end()
@@ -303,16 +313,9 @@ def _where(context: Context, event: Event, main: _Named) -> None:
         body = next((one for one in event.sentence.of("org") if one.start == start), None)
         end = body.end if body else _PLACE_END.search(document.folded, start, event.sentence.end)
         stop = end if isinstance(end, int) else end.start() if end else event.sentence.end
-        if (
-            body is None
-            and not document.text[start].isupper()
-            and not re.match(
-                r"(?:thành phố|tp|tỉnh|xã|phường|huyện|quận|nhà|trung tâm|thị xã|khách sạn|quảng trường|công viên)",
-                document.folded[start:stop],
-            )
-        ):
+        if body is None and not document.text[start].isupper() and not document.folded.startswith(_PLACES, start, stop):
             continue
-        if 2 < stop - start < 100:
+        if _SHORTEST_PLACE <= stop - start < _LONGEST_PLACE:
             if at[0] != "tại ":
                 start = at.start() + 4
             event.place = document.text[start:stop].strip()
@@ -330,22 +333,13 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
     passive = folded.startswith(("diễn ra", "đã diễn ra", "được tổ chức", "khai mạc", "bế mạc"), verb.start)
     chosen: list[Mention] = []
     if not passive and verb.start < main.start:
-        for body in bodies:
-            if body.end <= verb.start and not re.search(
-                r"(?:tại|của|thuộc|trong|được|ở|ủy quyền|nhân dịp) (?:trụ sở |hội trường )?$",
-                folded[max(event.sentence.start, body.start - 24) : body.start],
-            ):
-                chosen.append(body)
+        before = (body for body in bodies if body.end <= verb.start)
+        chosen = [one for one in before if not _OF.search(folded, max(event.sentence.start, one.start - _BEFORE), one.start)]
         chosen = _last_run(document, chosen, verb)
     if not chosen:
-        chosen = [body for body in bodies if _BY.search(folded, max(0, body.start - 5), body.start)]
-        chosen += [
-            body
-            for body in bodies
-            if chosen
-            and body.start > chosen[-1].end
-            and re.fullmatch(r",? (?:phối hợp )?(?:với|và|,) ", folded[chosen[-1].end : body.start])
-        ]
+        chosen = [body for body in bodies if folded.endswith(_BY, 0, body.start)]
+        last = chosen[-1].end if chosen else verb.start
+        chosen += [body for body in bodies if chosen and body.start > last and _WITH.fullmatch(folded, last, body.start)]
     for body in chosen:
         path = f"organizers[{len(event.organizers)}]"
         if body.kind == "cluster":
@@ -362,12 +356,11 @@ def _last_run(document: Document, bodies: list[Mention], verb: Mention) -> list[
     run: list[Mention] = []
     edge = verb.start
     for body in reversed(bodies):
-        between = document.folded[body.end : edge]
-        if not re.fullmatch(r"(?:[\s,–-]|và|phối hợp|cùng|với|đã|vừa|long trọng|trọng thể|trang trọng|\([^()]*\)|sẽ|đồng)*", between):
+        if body.end < edge and not _TOGETHER.fullmatch(document.folded, body.end, edge):
             break
-        run.insert(0, body)
+        run.append(body)
         edge = body.start
-    return run
+    return run[::-1]
 
 
 def _what_for(context: Context, event: Event, fullest: _Named) -> None:

@@ -25,6 +25,13 @@ __all__ = ["clusters", "named_before"]
 
 _NEXT_YEAR: Final = re.compile(r"(?:bàn giao|nhiệm vụ|đảm nhận|bầu|phân công|nhận nhiệm vụ|giữ|làm|tiếp nhận|giao|luân phiên)")
 _GENERIC: Final = re.compile(r"(?:từng|các|mỗi|những|cụm,) (?:cụm, )?$")
+_HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?")
+_ROLE_OF: Final = re.compile(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?")
+_NEAR_CHANGE: Final = 60
+_UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
+_YOUTH_WORDS: Final = ("thanh niên", "đoàn")
+_OF_MINISTRY: Final = ("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")
+_OF_FORCE: Final = ("công an", "phòng", "đội", "trại")
 _POLICE_OF_PROVINCE: Final = ("công an tỉnh", "công an thành phố", "công an tp")
 
 
@@ -185,60 +192,51 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
     if len(draft.members) < 2:  # noqa: PLR2004 - one alone is no membership
         draft.members.clear()
     else:
-        first, last = draft.members[0][1], draft.members[-1][1]
-        draft.evidence.append(
-            Proof(None, min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start, first.end)
-        )
-        del last
+        first = draft.members[0][1]
+        start = min(first.start, draft.name.start) if sentence.start <= draft.name.start else first.start
+        draft.evidence.append(Proof(None, start, first.end))
 
 
 def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int], _Draft]) -> None:
     """Read head and deputy: in brackets or after a comma behind the unit, before it (“Cụm trưởng: …”), or handed over for a year."""
-    document = context.document
-    handed = None
-    for place, mention in enumerate(sentence.mentions):
-        if mention.kind not in {"head", "deputy"}:
+    for place, role in enumerate(sentence.mentions):
+        if role.kind not in {"head", "deputy"}:
             continue
-        before = sentence.mentions[place - 1] if place else None
-        following = next((one for one in sentence.mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
-        window = document.folded[max(sentence.start, mention.start - 60) : mention.start]
-        changes = _NEXT_YEAR.search(window) is not None
-        unit: Mention | None = None
-        if (
-            before
-            and before.kind == "org"
-            and re.fullmatch(
-                r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?",
-                document.folded[before.end : mention.start],
-            )
-        ):
-            unit = before
-        elif (
-            following
-            and following.kind == "org"
-            and re.fullmatch(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?", document.folded[mention.end : following.start])
-        ):
-            unit = following
-        elif changes and before is not None:
-            unit = next((one for one in reversed(sentence.mentions[:place]) if one.kind == "org" and not one.value.several), None)
-        elif before and before.kind == "person":
-            unit = next((office.body for office in before.value.offices if office.body), before.value.unit)
+        start = max(sentence.start, role.start - _NEAR_CHANGE)
+        changes = _NEXT_YEAR.search(context.document.folded, start, role.start) is not None
+        unit = _unit_of(context.document, sentence, place, changes=changes)
         if unit is None or unit.value.several:
             continue
-        year = None
-        year_mention = None
-        if changes:
-            year_mention = next((one for one in sentence.of("date") if one.value.kind == "year"), None)
-            year = year_mention.value.date.year if year_mention else None
-        draft = _draft_for(context, drafts, mention.start, year)
+        years = (one for one in sentence.of("date") if one.value.kind == "year")
+        year = next(years, None) if changes else None
+        draft = _draft_for(context, drafts, role.start, year.value.date.year if year else None)
         if draft is None:
             continue
-        if year_mention is not None and not any(piece.field == "year" for piece in draft.evidence):
-            draft.evidence.append(Proof("year", year_mention.start, year_mention.end))
-            draft.evidence.append(Proof(None, min(unit.start, mention.start), max(unit.end, mention.end)))
-        if getattr(draft, mention.kind) is None:
-            setattr(draft, mention.kind, _with_role(context, unit, mention))
-    del handed
+        if year is not None and not any(piece.field == "year" for piece in draft.evidence):
+            draft.evidence.append(Proof("year", year.start, year.end))
+            draft.evidence.append(Proof(None, min(unit.start, role.start), max(unit.end, role.end)))
+        if role.kind == "head":
+            draft.head = draft.head or _with_role(context, unit, role)
+        else:
+            draft.deputy = draft.deputy or _with_role(context, unit, role)
+
+
+def _unit_of(document: Document, sentence: Sentence, place: int, *, changes: bool) -> Mention | None:
+    """Return the unit that has the role at a place among the mentions; *changes* tells whether it is handed over there."""
+    folded, mentions = document.folded, sentence.mentions
+    role = mentions[place]
+    before = mentions[place - 1] if place else None
+    following = next((one for one in mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
+    if before and before.kind == "org" and _HAS_ROLE.fullmatch(folded, before.end, role.start):
+        return before
+    if following and following.kind == "org" and _ROLE_OF.fullmatch(folded, role.end, following.start):
+        return following
+    if changes and before is not None:
+        return next((one for one in reversed(mentions[:place]) if one.kind == "org" and not one.value.several), None)
+    if before and before.kind == "person":
+        in_office: Mention | None = next((office.body for office in before.value.offices if office.body), before.value.unit)
+        return in_office
+    return None
 
 
 def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organization, Proof]:
@@ -249,34 +247,38 @@ def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organiza
 
 def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Proof | None]:
     """Tell among whom the cluster is formed, from its members, its host and its own name."""
-    document = context.document
     units = draft.members or [unit for unit in (draft.head, draft.deputy) if unit]
-    names = [unit[0].name.casefold() for unit in units]
-    name = document.folded[draft.name.start : draft.name.value.name_end]
+    names = [organization.name.casefold() for organization, _ in units]
+    name = context.document.folded[draft.name.start : draft.name.value.name_end]
     host = draft.host.value.name.casefold() if draft.host else ""
-    proof = units[0][1] if units else Proof("scope", draft.name.start, draft.name.value.name_end)
-    around = Proof("scope", proof.start, proof.end)
-    if any(word in name or word in host for word in ("công đoàn", "lđlđ", "liên đoàn lao động")) or (
-        names and all("công đoàn" in one or "lđlđ" in one or "liên đoàn lao động" in one for one in names)
-    ):
-        return ClusterScope.TRADE_UNIONS, around
-    if any(word in name for word in ("thanh niên", "đoàn")) or (names and all("đoàn" in one or "thanh niên" in one for one in names)):
-        return ClusterScope.YOUTH, around
-    if host.startswith(_POLICE_OF_PROVINCE):
-        return ClusterScope.INSIDE_ONE_FORCE, Proof("scope", draft.name.start, draft.host.end) if draft.host and not units else around
-    if names and all(one.startswith(("công an tỉnh", "công an thành phố", "công an tp")) for one in names):
-        return ClusterScope.PROVINCE_FORCES, around
-    if (
-        names
-        and host.startswith("bộ công an")
-        and all(one.startswith(("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")) for one in names)
-    ):
-        return ClusterScope.MINISTRY_DEPARTMENTS, around
-    if names and all(one.startswith(("công an", "phòng", "đội", "trại")) for one in names):
-        return ClusterScope.INSIDE_ONE_FORCE, around
-    if draft.name.value.number is None:
-        return ClusterScope.OTHER, around
-    return None, None
+    among = (
+        (ClusterScope.TRADE_UNIONS, _has(name, _UNION_WORDS) or _has(host, _UNION_WORDS) or _all_have(names, _UNION_WORDS)),
+        (ClusterScope.YOUTH, _has(name, _YOUTH_WORDS) or _all_have(names, _YOUTH_WORDS)),
+        (ClusterScope.INSIDE_ONE_FORCE, host.startswith(_POLICE_OF_PROVINCE)),
+        (ClusterScope.PROVINCE_FORCES, _all_begin(names, _POLICE_OF_PROVINCE)),
+        (ClusterScope.MINISTRY_DEPARTMENTS, host.startswith("bộ công an") and _all_begin(names, _OF_MINISTRY)),
+        (ClusterScope.INSIDE_ONE_FORCE, _all_begin(names, _OF_FORCE)),
+        (ClusterScope.OTHER, draft.name.value.number is None),
+    )
+    scope = next((scope for scope, is_so in among if is_so), None)
+    if scope is None:
+        return None, None
+    if units:
+        return scope, units[0][1]._replace(field="scope", basis=Basis.TEXT)
+    end = draft.host.end if scope is ClusterScope.INSIDE_ONE_FORCE and draft.host else draft.name.value.name_end
+    return scope, Proof("scope", draft.name.start, end)
+
+
+def _has(name: str, words: tuple[str, ...]) -> bool:
+    return any(word in name for word in words)
+
+
+def _all_have(names: list[str], words: tuple[str, ...]) -> bool:
+    return bool(names) and all(_has(name, words) for name in names)
+
+
+def _all_begin(names: list[str], words: tuple[str, ...]) -> bool:
+    return bool(names) and all(name.startswith(words) for name in names)
 
 
 def _record(context: Context, draft: _Draft) -> Cluster:

@@ -23,6 +23,8 @@ from antq_records.text.dates import dates
 from antq_records.text.numbers import Number, numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from antq_records.model import Article
 
 __all__ = ["ClusterName", "Count", "Group", "mentions"]
@@ -90,7 +92,7 @@ class _Reader:
         self.script = Script(text, folded)
         self.found: list[Mention] = []
         self._elided_until = 0
-        self._ways = {
+        self._ways: dict[str, Callable[[int, int, Meanings], int | None]] = {
             "person": self._person_or_group,
             "cluster": self._cluster,
             "award": self._award,

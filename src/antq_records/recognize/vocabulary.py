@@ -33,9 +33,15 @@ class Meanings(dict[str, Any]):
 
 _FORCES = frozenset({"armed_force", "force_branch"})
 _WAYS = {
-    **{"rank": "person", "honorific": "person", "office": "person"},
-    **{"cluster": "cluster", "award": "award", "head": "body"},
-    **{"cue": "cue", "event": "cue", "counter": "group"},
+    "rank": "person",
+    "honorific": "person",
+    "office": "person",
+    "cluster": "cluster",
+    "award": "award",
+    "head": "body",
+    "cue": "cue",
+    "event": "cue",
+    "counter": "group",
 }
 """How each kind of word is read on from; the first way that leads anywhere is taken."""
 _CLUSTER_WORDS = ("cụm thi đua", "khối thi đua", "cụm", "khối")
