@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from antq_records.recognize.spelling import is_province, name_match
@@ -18,19 +19,25 @@ _CUTS: Final = ("office", "head", "rank")
 class Script:
     """A text, its folded form, and what begins at each of its places: looked up once, asked for often."""
 
-    __slots__ = ("_line_end", "_line_start", "_names", "folded", "text", "words")
+    __slots__ = ("_line_end", "_line_start", "_names", "_starts", "folded", "text", "words")
 
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
         self.words = {start: (end, meanings) for start, end, meanings in vocabulary().scan(folded)}
         """End and meanings of the longest word of the lexicon, by where it begins; words inside longer ones are left out."""
+        self._starts = [*self.words]
         self._names: dict[int, int | None] = {}
         self._line_start, self._line_end = 0, -1
 
     def word(self, position: int) -> tuple[int, Meanings] | None:
         """Return end and meanings of the word that begins at a place, also inside a longer one; ``None`` where none does."""
-        return self.words.get(position) or vocabulary().at(self.folded, position)
+        found = self.words.get(position)
+        if found is not None:
+            return found
+        before = bisect_right(self._starts, position) - 1
+        inside = before >= 0 and self.words[self._starts[before]][0] > position
+        return vocabulary().at(self.folded, position) if inside else None
 
     def head(self, position: int) -> int | None:
         """Return the end of the word at a place if names of bodies begin with it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from antq_records.lexicon.family_names import family_names
@@ -17,7 +17,9 @@ UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)
 _SMALL: Final = rf"[^\W\d_](?<![{UPPER}])"
 _APOSTROPHE: Final = rf"(?:['’][{UPPER}]?(?:{_SMALL})*+)?+"
 _SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*+{_APOSTROPHE}(?!\w)"
-_NAME: Final = re.compile(rf"(?<!\w)(?<!\w['’])[{UPPER}][^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,4}}")
+_NAME: Final = re.compile(  # what stands before is looked at behind the first letter: so only capitals are searched for
+    rf"[{UPPER}](?<!\w.)(?<!\w['’].)[^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,4}}"
+)
 _LETTER: Final = re.compile(r"\w(?:\W|$)")
 
 
@@ -27,8 +29,9 @@ def _family_names() -> frozenset[str]:
 
 
 def _begins_with_family_name(name: str) -> bool:
+    known = _family_names()
     first, _, rest = name.partition(" ")
-    return first in _family_names() or f"{first} {rest.partition(' ')[0]}" in _family_names()
+    return first in known or f"{first} {rest.partition(' ')[0]}" in known
 
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
@@ -44,6 +47,7 @@ def name_match(text: str, position: int) -> re.Match[str] | None:
     return match
 
 
+@lru_cache(maxsize=4096)  # articles name the same places again and again
 def is_province(name: str) -> bool:
     """Say whether a folded name is that of a province or centrally run city, of today or of once."""
     return f"công an tỉnh {name}" in names() or f"công an thành phố {name}" in names()
