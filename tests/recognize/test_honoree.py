@@ -57,7 +57,6 @@ DIRECTOR = "Thiếu tướng Lường Văn Sắc trao Bằng khen của Bộ Cô
             [],
             ["Công an thành phố Hà Nội: Cờ thi đua của Bộ Công an by Bộ Công an"],
             id="under two names of one body",
-            marks=pytest.mark.xfail(reason="names with the same ref are not joined"),
         ),
     ],
 )
@@ -136,7 +135,6 @@ def test_only_what_was_given_there_was_given_there(read, line, there):
     assert honoree.commendations[0].ceremony == (records.ceremonies[0].id if there else None)
 
 
-@pytest.mark.xfail(reason="the award that the event's holder receives goes to all who are honoured there, and its grade has no evidence")
 def test_the_award_of_an_event_goes_to_whom_it_is_for(honours):
     """An order that an event is held for is not that of others who are honoured there."""
     assert honours(

@@ -87,7 +87,8 @@ class Giving:
             award = grant.award.value
             span = (award.name_start, award.name_end)
             name = " ".join(self.document.text[slice(*span)].split()) or None
-            telling = Telling(award.form, name, span, award.grade, proposed=grant.proposed)
+            grade = self.document.text[slice(*award.grade)] if award.grade else None
+            telling = Telling(award.form, name, span, grade, proposed=grant.proposed)
             telling.prove("award.form", grant.award.start, award.name_end if name else max(award.name_end, grant.award.end))
             if name is not None:
                 telling.prove("award.name", *span)
@@ -117,6 +118,8 @@ class Giving:
         if grant.behalf is not None and not telling.conferrers:
             self._add_body(telling.conferrers, telling, grant.behalf, "conferrers")
         for giver in grant.givers:
+            if grant.proposed and giver.kind == "person":
+                continue  # only bodies propose
             if grant.proposed:
                 self._add_body(telling.proposers, telling, giver, "proposers")
             elif giver.kind == "person":

@@ -157,7 +157,7 @@ class _Reader:
             if owner is not None:
                 name = f"{name} {owner.value.name}"
                 extra = Proof("name", owner.start, owner.end)
-        entry = self.entries.body(mention, name)
+        entry = self.entries.body(mention, name, named.ref if apart is None else None)
         entry.prove("kind", proof.start, proof.end)
         entry.evidence.append(proof)
         if unit is not None and entry.unit is None:
@@ -201,12 +201,15 @@ class _Reader:
             return
         named = self.event.named
         awards = [one for one in named.sentence.of("award") if named.start <= one.start < named.end]
-        if len(awards) != 1:
-            return
+        if len(awards) != 1 or any(named.start <= one.start < awards[0].start for one in named.sentence.of("receive")):
+            return  # “Lễ đón nhận …”: who holds it receives the award, not those who are honoured there
         award = awards[0].value
         span = (award.name_start, award.name_end)
-        other = Telling(award.form, self.document.text[slice(*span)], span, award.grade)
+        other = Telling(award.form, self.document.text[slice(*span)], span)
         other.find_ref()
+        if award.grade:
+            other.grade = self.document.text[slice(*award.grade)]
+            other.prove("award.grade", *award.grade)
         other.prove("award.form", awards[0].start, award.name_end)
         other.prove("award.name", *span)
         dates = (one for one in named.sentence.of("date") if one.start >= awards[0].end and one.end <= named.end)
@@ -234,9 +237,8 @@ class _Reader:
         )
 
     def _commendation(self, given: Telling) -> Commendation:
-        grade = self.document.text[slice(*given.grade)] if given.grade else None
         return Commendation(
-            award=Award(form=given.form, name=given.name, grade=grade, ref=given.ref),
+            award=Award(form=given.form, name=given.name, grade=given.grade, ref=given.ref),
             status=CommendationStatus.PROPOSED if given.proposed else CommendationStatus.CONFERRED,
             conferrers=given.conferrers,
             presenters=given.presenters,
@@ -274,6 +276,8 @@ class _Entries:
         self._uncounted: dict[str, Entry] = {}
         self._bodies: dict[str, int] = {}
         """Where the bodies stand among all, by name."""
+        self._registered: dict[str, int] = {}
+        """The same by the registered bodies they are."""
         self._shorter: dict[str, int] = {}
         """The same by the names they would have without the bodies they belong to."""
 
@@ -313,19 +317,23 @@ class _Entries:
             entry = self._uncounted[words] = self._new(mention.start, mention.value.kind)
         return entry
 
-    def body(self, mention: Mention, name: str) -> Entry:
-        """Return the entry of a body: the same name, or the same with the body it belongs to behind it; the fuller name stands."""
+    def body(self, mention: Mention, name: str, ref: str | None) -> Entry:
+        """
+        Return the entry of a body: another name of it, or the same with the body it belongs to behind it; the fuller name stands.
+
+        :param ref: The registered body that the name means.
+        """
         folded = fold(name)
         shorter = [folded[: owner.start()] for owner in _OWNER.finditer(folded)]
         known = [self._bodies.get(one) for one in (folded, *shorter)]
-        known.append(self._shorter.get(folded))
+        known += [self._shorter.get(folded), self._registered.get(ref or "")]
         place = min((one for one in known if one is not None), default=len(self._all))
         entry = self._all[place] if place < len(self._all) else self._new(mention.start, HonoreeKind.COLLECTIVE)
         if entry.name is None or len(name) > len(entry.name):
-            if entry.name is not None:
-                del self._bodies[fold(entry.name)]
             entry.name = name
             self._bodies[folded] = place
             for one in shorter:
                 self._shorter[one] = min(place, self._shorter.get(one, place))
+        if ref is not None:
+            self._registered.setdefault(ref, place)
         return entry

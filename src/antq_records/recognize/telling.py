@@ -34,7 +34,7 @@ class Telling:
     form: AwardForm
     name: str | None = None
     name_span: tuple[int, int] | None = None
-    grade: tuple[int, int] | None = None
+    grade: str | None = None
     ref: str | None = None
     proposed: bool = False
     conferrers: list[Organization] = field(factory=list)
@@ -71,8 +71,12 @@ class Telling:
         """Say whether two tellings can mean the same award."""
         if self.proposed != other.proposed or not _may_be_givers(self.conferrers, other.conferrers):
             return False
+        if self.period is not None and other.period is not None and self.period != other.period:
+            return False
         if self.form is AwardForm.HONOUR or other.form is AwardForm.HONOUR:
             return True
+        if self.grade and other.grade and fold(self.grade) != fold(other.grade):
+            return False
         same_ref = self.ref is None or other.ref is None or self.ref == other.ref
         return self.form is other.form and same_ref and _same_name(self.name, other.name)
 
