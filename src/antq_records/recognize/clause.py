@@ -9,7 +9,7 @@ khen”. A later pair may do without a verb, and a giver is carried over until a
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Mention, Sentence
     from antq_records.recognize.verbs import VerbGroup
 
-__all__ = ["Grant", "grants"]
+__all__ = ["GIVEN", "Grant", "grants"]
 
-_GIVEN: Final = ("award", "money", "honour")
+GIVEN: Final = ("award", "money", "honour")
 """Without one of these a sentence gives nothing."""
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
@@ -32,6 +32,8 @@ _COORDINATED: Final = re.compile(
     r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
     r"|tập thể|cá nhân)*"
 )
+_HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
+_PRAISED: Final = re.compile(r"(?:biểu dương|tuyên dương)(?:,? và|,)?$")
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
 _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
@@ -91,7 +93,7 @@ class _Pair:
 
 def grants(document: Document, sentence: Sentence) -> list[Grant]:
     """Return what a sentence says of awards, in its order; empty where it only speaks of honouring in general."""
-    if not sentence.has(*_GIVEN):
+    if not sentence.has(*GIVEN):
         return []
     found: list[Grant] = []
     carried: list[Mention] = []
@@ -102,6 +104,8 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         previous = group
         if unreal:
             continue
+        if before is not None and _receives_on(document, before, group):
+            group.agents, group.subject, group.passive = group.subject, before.subject, before.passive
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
                 group.means.add("propose")
@@ -113,6 +117,15 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _receives_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
+    """Say whether who was given something is given more: “X được Chính phủ tặng Cờ thi đua, Bộ Công an tặng Bằng khen”."""
+    if before.passive is None or group.to_subject or "give" not in group.means or not group.subject:
+        return False
+    if any(one.kind in RECIPIENTS or one.kind == "there" for one in group.objects):
+        return False
+    return document.folded.find(";", before.end, group.start) < 0
 
 
 def _share_periods(found: list[Grant]) -> None:
@@ -160,7 +173,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
                 for alone in pair.awards:
                     yield grant(group.start, alone.end, alone, None, [])
             continue
-        if not pair.awards and not money and not _honours(group, pair, givers):
+        if not pair.awards and not money and not _honours(document, group, pair, givers):
             continue
         parts = [*pair.awards, *pair.recipients]
         start = min(group.start, *(one.start for one in parts))
@@ -171,15 +184,18 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
             yield told
 
 
-def _honours(group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
+def _honours(document: Document, group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
     """Say whether a verb honours without naming an award; “biểu dương Công an tỉnh …” without a giver is only praise."""
     if "honour" not in group.means or ("propose" in group.means and not group.asked):
         return False
+    praised = not group.to_subject and all(one.kind == "person" for one in givers) and any(one.kind == "org" for one in pair.recipients)
+    if praised and _PRAISED.match(document.folded, group.start, group.end):
+        return False  # a speech praises the force
     return bool(givers) or group.to_subject or all(one.kind == "group" for one in pair.recipients)
 
 
 def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
-    pairs = [_Pair(recipients=[*group.subject])]
+    pairs = [_Pair(recipients=_without_owner(document, group.subject))]
     for mention in group.objects:
         pair = pairs[-1]
         given = pair.awards or pair.money
@@ -194,6 +210,14 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
         elif pair.recipients and not given and pair is not pairs[0]:
             pair.recipients.append(mention)
     return [pair for pair in pairs if pair.awards or pair.money or "honour" in group.means]
+
+
+def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
+    """Return who receives, without the body that they belong to: “Công an tỉnh có 3 tập thể được tặng …”."""
+    for place, (one, other) in enumerate(pairwise(subject)):
+        if one.kind == "org" and other.kind == "group" and _HAS.fullmatch(document.folded, one.end, other.start):
+            return subject[place + 1 :]
+    return [*subject]
 
 
 def _starts_anew(document: Document, mention: Mention) -> bool:
@@ -253,7 +277,7 @@ def _behalf(sentence: Sentence, group: VerbGroup) -> Mention | None:
 def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
     """Read unit, period, reason and times that stand with the pair."""
     folded, sentence = document.folded, grant.sentence
-    grant.unit = next((one for one in sentence.of("org") if _is_unit(document, grant, one)), None)
+    grant.unit = next((one for one in sentence.of("org") if _is_unit(document, grant, one)), None) or _owner(document, group, grant)
     grant.period = next(_periods(document, group, grant), None)
     last = grant.recipients[-1].end
     reason = _REASON.search(folded, last, sentence.end)
@@ -263,6 +287,13 @@ def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
         times = _TIMES.search(folded, grant.award.end, min(grant.award.end + _AFTER, sentence.end))
         if times:
             grant.times = (_NUMBERS.get(times[1]) or int(times[1]), *times.span())
+
+
+def _owner(document: Document, group: VerbGroup, grant: Grant) -> Mention | None:
+    """Return the body that has those who receive: “Công an tỉnh có 3 tập thể được tặng …”."""
+    pairs = pairwise(group.subject if group.to_subject else ())
+    has = (one for one, other in pairs if other is grant.recipients[0] and _HAS.fullmatch(document.folded, one.end, other.start))
+    return next((one for one in has if one.kind == "org"), None)
 
 
 def _is_unit(document: Document, grant: Grant, body: Mention) -> bool:

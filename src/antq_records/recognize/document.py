@@ -148,7 +148,8 @@ class Document:
     def quoted(self, proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
         """Return the evidence of a record, each piece once, with the words that stand there."""
         text = self.text
-        return tuple(
+        pieces = [
             Evidence(field=field, start=start, end=end, quote=text[start:end], basis=basis)
             for field, start, end, basis in dict.fromkeys(proofs)
-        )
+        ]
+        return tuple(pieces)

@@ -26,7 +26,7 @@ from antq_records.model import (
     Role,
     Standing,
 )
-from antq_records.recognize.clause import grants
+from antq_records.recognize.clause import GIVEN, grants
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
 from antq_records.recognize.giving import Giving
@@ -69,7 +69,7 @@ class _Reader:
         self.entries = _Entries(context)
 
     def read(self) -> list[Honoree]:
-        found = [grant for sentence in self.document.sentences for grant in grants(self.document, sentence)]
+        found = [grant for sentence in self.document.having(*GIVEN) for grant in grants(self.document, sentence)]
         last: list[Mention] = []
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
@@ -77,9 +77,10 @@ class _Reader:
                 continue  # the text names who receives it
             recipients = self._recipients(grant, last)
             if recipients:
-                telling = self.giving.read(grant)
-                for recipient in recipients:
-                    self._take(grant, recipient, telling.again())
+                first = self.giving.read(grant)
+                tellings = [first, *(first.again() for _ in recipients[1:])]
+                for recipient, telling in zip(recipients, tellings, strict=True):
+                    self._take(grant, recipient, telling)
                 last = recipients
         join_handed(self.entries, [self.giving.read(grant) for grant in found if not grant.recipients])
         entries = join_groups([*self.entries])
