@@ -118,18 +118,21 @@ class Giving:
         if grant.behalf is not None and not telling.conferrers:
             self._add_body(telling.conferrers, telling, grant.behalf, "conferrers")
         for giver in grant.givers:
-            if grant.proposed and giver.kind == "person":
-                continue  # only bodies propose
-            if grant.proposed:
+            if not grant.proposed:
+                self._add_giver(grant, telling, giver, owner)
+            elif giver.kind != "person":  # only bodies propose
                 self._add_body(telling.proposers, telling, giver, "proposers")
-            elif giver.kind == "person":
-                hands_over = grant.handed or grant.behalf is not None
-                if hands_over or not self._confers_by_office(telling, giver, owner):
-                    self._add_presenter(grant, telling, giver)
-            elif grant.behalf is not None or (owner is not None and grant.handed):
-                self._add_presenting_body(grant, telling, giver)
-            elif owner is None:
-                self._add_body(telling.conferrers, telling, giver, "conferrers")
+
+    def _add_giver(self, grant: Grant, telling: Telling, giver: Mention, owner: Mention | None) -> None:
+        """Add who gives to those who confer, or who hand over what is the award of another."""
+        hands_over = grant.handed or grant.behalf is not None
+        if giver.kind == "person":
+            if hands_over or not self._confers_by_office(telling, giver, owner):
+                self._add_presenter(grant, telling, giver)
+        elif grant.behalf is not None or (owner is not None and grant.handed):
+            self._add_presenting_body(grant, telling, giver)
+        elif owner is None:
+            self._add_body(telling.conferrers, telling, giver, "conferrers")
 
     def _confers_by_office(self, telling: Telling, giver: Mention, owner: Mention | None) -> bool:
         """Take the office of somebody who gives, not only hands over, as the one that confers: “Chủ tịch UBND tỉnh … Lê Văn A tặng”."""
