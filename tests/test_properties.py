@@ -265,7 +265,6 @@ JOINTS = [" ", "; ", ", ", " - ", "</p><p>", "</p><figcaption>", "<br>", " (", "
     ),
 )
 @settings(max_examples=200, deadline=None)
-@pytest.mark.xfail(reason="a person who proposes an award brings the reader down", raises=AttributeError, strict=False)
 def test_any_order_of_the_sentences_of_news_is_read(sentences, joints):
     """Sentences of several articles in one, joined anyhow, are read with tight evidence."""
     text = "".join(sentence + joint for sentence, joint in zip(sentences, joints, strict=False))

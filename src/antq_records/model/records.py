@@ -112,8 +112,9 @@ class Records:
 
     def __attrs_post_init__(self) -> None:
         """Check quotes and ids."""
+        text = self.article.text
         for evidence in self.all_evidence():
-            if not self.article.text.startswith(evidence.quote, evidence.start):
+            if not text.startswith(evidence.quote, evidence.start):
                 msg = f"{evidence.quote!r} does not stand at {evidence.start} of the article's text"
                 raise ValueError(msg)
         known: set[str] = set()

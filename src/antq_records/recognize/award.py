@@ -47,6 +47,9 @@ _OFFICE: Final = re.compile(
     r"(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) "
 )
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
+_MORE_GRADES: Final = re.compile(r"(?:,? và|,)(?: hạng| giải| loại)? (?:nhất|nhì|ba|i{1,3}|khuyến khích)(?!\w)")
+_NO_AWARD: Final = re.compile(r" (?:tổ quốc|đỏ sao vàng|đảng|nước)(?!\w)")
+"""What makes a flag (*cờ*) none that is won."""
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
 _OF_SPORTS: Final = re.compile(r" (?:vàng|bạc|đồng|vô địch|cup|cúp)(?!\w)")
 _RANKING: Final = re.compile(
@@ -86,6 +89,8 @@ def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) 
         if stop is None:
             return None
         return _finish(script, (start, name_start, stop), form, None, limit)
+    if form is AwardForm.FLAG and _NO_AWARD.match(folded, end):
+        return None
     grade = _GRADE.match(folded, start - 1) if form is AwardForm.PRIZE and start else None
     if grade:
         return Mention("award", start, grade.end(), AwardName(form, start, start, None, grade.span(1), None))
@@ -115,6 +120,11 @@ def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: 
     start, name_start, end = span
     grade = _GRADE.match(folded, end)
     if grade and grade.end() <= limit:
+        more = _MORE_GRADES.match(folded, grade.end())
+        if more:  # “hạng Nhất, hạng Nhì, hạng Ba”: which is whose, is not said here
+            while following := _MORE_GRADES.match(folded, more.end()):
+                more = following
+            return Mention("award", start, more.end(), AwardName(form, name_start, end, owner, None, None))
         return Mention("award", start, max(end, grade.end()), AwardName(form, name_start, end, owner, grade.span(1), None))
     return Mention("award", start, end, AwardName(form, name_start, end, owner, None, None))
 

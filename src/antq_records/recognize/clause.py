@@ -104,7 +104,9 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         previous = group
         if unreal:
             continue
-        if before is not None and _receives_on(document, before, group):
+        if before is not None and _proposes_on(document, before, group):
+            group.objects = [*(one for one in before.objects if one.kind in RECIPIENTS), *group.objects]
+        elif before is not None and _receives_on(document, before, group):
             group.agents, group.subject, group.passive = group.subject, before.subject, before.passive
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
@@ -117,6 +119,15 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _proposes_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
+    """Say whether those who were chosen are proposed for something: “suy tôn X là đơn vị dẫn đầu, đề nghị tặng Cờ thi đua”."""
+    if "propose" not in group.means or group.to_subject or before.to_subject or group.subject:
+        return False
+    if any(one.kind in RECIPIENTS for one in group.objects) or any(one.kind == "award" for one in before.objects):
+        return False
+    return document.folded.find(";", before.end, group.start) < 0
 
 
 def _receives_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
@@ -308,18 +319,20 @@ def _is_unit(document: Document, grant: Grant, body: Mention) -> bool:
 
 
 def _periods(document: Document, group: VerbGroup, grant: Grant) -> Iterator[Mention]:
-    """Yield the years and periods that may be meant: those beside the verb, then those behind the recipients in the same clause."""
+    """Yield the years and periods that may be meant: beside the verb, behind the recipients, then the one that opens the clause."""
     folded, sentence = document.folded, grant.sentence
     if not sentence.has("date"):
         return
     first = grant.recipients[0].start
-    beside = [one for one in chain(group.objects, group.subject if group.to_subject else ()) if _is_period(one)]
+    beside = [one for one in group.objects if _is_period(one)]
     verbs = (one.start for one in sentence.of(*VERBS) if one.start >= group.end and one.start > first)
     limit = min(verbs, default=sentence.end)
     behind = (one for one in sentence.of("date") if _is_period(one) and first <= one.start < limit)
     for one in chain(beside, (one for one in behind if one not in beside and folded.find(";", first, one.start) < 0)):
         if folded.find(";", min(grant.end, one.start), one.start) < 0:
             yield one
+    clause = folded.rfind(";", sentence.start, grant.start) + 1 or sentence.start
+    yield from (one for one in sentence.of("date") if _is_period(one) and clause <= one.start <= clause + len(" năm "))
 
 
 def _is_period(mention: Mention) -> bool:

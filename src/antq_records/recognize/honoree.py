@@ -115,7 +115,7 @@ class _Reader:
         elif recipient.kind == "org":
             self._take_body(grant, recipient, given)
         else:
-            self._take_person(recipient, given)
+            self._take_person(grant, recipient, given)
 
     def _take_group(self, grant: Grant, mention: Mention, given: Telling) -> None:
         kind, quantity = mention.value.kind, mention.value.quantity
@@ -178,8 +178,8 @@ class _Reader:
                     return body
         return None
 
-    def _take_person(self, mention: Mention, given: Telling) -> None:
-        person = self.cast.somebody(mention)
+    def _take_person(self, grant: Grant, mention: Mention, given: Telling) -> None:
+        person = self.cast.somebody(mention, honoured=grant.verb[1] <= mention.start)
         if person is None:
             return
         person.kept = True

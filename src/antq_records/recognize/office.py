@@ -1,4 +1,4 @@
-"""Offices as they are written."""
+"""Offices as they are written: “nguyên Phó Giám đốc Công an tỉnh” is a title, a standing (former) and the body it is held in."""
 
 from __future__ import annotations
 

@@ -74,18 +74,22 @@ class Cast:
         """The ids of those who have one."""
         self._outside: set[str] = set()
 
-    def somebody(self, mention: Mention) -> Somebody | None:
-        """Return the person that a mention names; ``None`` for one who has no part by the words around, or who is nobody yet."""
+    def somebody(self, mention: Mention, *, honoured: bool = False) -> Somebody | None:
+        """
+        Return the person that a mention names; ``None`` for one who has no part by the words around, or who is nobody yet.
+
+        :param honoured: An award is given to the one at this very place: then age and home are those of no suspect.
+        """
         written: PersonName = mention.value
         text = self.context.document.text
         name = " ".join(text[written.name_start : written.name_end].split())
         if written.short:
             return self._by_given_name.get(name)
         key = name.casefold()
-        if key in self._outside:
+        if key in self._outside and not honoured:
             return None
         if key not in self.people:
-            if self._is_apart(mention):
+            if self._is_apart(mention, honoured=honoured):
                 self._outside.add(key)
                 return None
             self.people[key] = Somebody(self.context.new_id("person", written.name_start), name)
@@ -94,10 +98,10 @@ class Cast:
         self._add(person, mention)
         return person
 
-    def _is_apart(self, mention: Mention) -> bool:
+    def _is_apart(self, mention: Mention, *, honoured: bool) -> bool:
         folded = self.context.document.folded
         before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
-        return _APART.search(before) is not None or _SUSPECT.match(folded, mention.value.name_end) is not None
+        return _APART.search(before) is not None or (not honoured and _SUSPECT.match(folded, mention.value.name_end) is not None)
 
     def _add(self, person: Somebody, mention: Mention) -> None:
         document = self.context.document

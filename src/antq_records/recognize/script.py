@@ -1,4 +1,4 @@
-"""The text of an article as the readers of mentions go through it."""
+"""The text of an article as the readers of mentions go through it: what begins at a place, and where its line ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names look like: capitals, the names of people, the names of provinces."""
+"""What names look like: capitals, the names of people (“Nguyễn Văn An”, “H'Lê Niê”), the names of provinces (“Hưng Yên”)."""
 
 import re
 from collections.abc import Iterator

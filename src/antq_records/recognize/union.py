@@ -1,4 +1,9 @@
-"""Trade-union bodies named in the article, who chairs them, and how many members and unions they state."""
+"""
+Trade-union bodies named in the article, who chairs them, and how many members and unions they state.
+
+“Công đoàn Công an tỉnh Hưng Yên hiện có 30 công đoàn cơ sở với hơn 2.000 đoàn viên”: a count belongs to the union named last before it in
+the block. “công đoàn cơ sở”, “các cấp công đoàn” name none; “tặng quà cho 500 đoàn viên” does not say how many there are.
+"""
 
 from __future__ import annotations
 
