@@ -1,4 +1,9 @@
-"""Awards as they are written: form, name, grade, and whose award the name says it is."""
+"""
+Awards as they are written: form, name, grade, and whose award the name says it is.
+
+“Bằng khen của Bộ Công an” is a certificate with its owner, “Huân chương Lao động hạng Ba” an order with its grade, “danh hiệu “Chiến sĩ
+thi đua cơ sở”” a title whose name stands behind its opening word. “cờ Tổ quốc” and “giải vô địch” are no awards.
+"""
 
 from __future__ import annotations
 
@@ -81,14 +86,12 @@ def _known() -> Scanner[bool]:
 
 def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) -> Mention | None:
     """Return the award whose opening words stand at ``start:end``, read to its end; ``None`` where they name none."""
-    text, folded = script.text, script.folded
+    folded = script.folded
     form = word.form
     if form is AwardForm.TITLE:
-        name_start = start if word.whole else end + 1
         stop = _ranking_end(folded, end, limit) if word.whole else _title_end(script, end, limit)
-        if stop is None:
-            return None
-        return _finish(script, (start, name_start, stop), form, None, limit)
+        name_start = start if word.whole else end + 1
+        return None if stop is None else _finish(script, (start, name_start, stop), form, None, limit)
     if form is AwardForm.FLAG and _NO_AWARD.match(folded, end):
         return None
     grade = _GRADE.match(folded, start - 1) if form is AwardForm.PRIZE and start else None
@@ -102,17 +105,24 @@ def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) 
     elif known and known[0] >= end and (known[0] > end or form is AwardForm.OTHER):
         end = known[0]
     else:
-        quoted = _QUOTED.match(folded, end)
-        capitals = _CAPITALS.match(text, end)
-        if quoted and quoted.end() <= limit:
-            end = quoted.end()
-        elif _OF_SPORTS.match(folded, end):
+        stop = _unknown_end(script, end, form, limit)
+        if stop is None:
             return None
-        elif capitals and capitals.end() <= limit and not _GRADE.match(folded, end):
-            end = capitals.end()
-        elif form in {AwardForm.PRIZE, AwardForm.OTHER}:
-            return None
+        end = stop
     return _finish(script, (start, start, end), form, owner, limit)
+
+
+def _unknown_end(script: Script, end: int, form: AwardForm, limit: int) -> int | None:
+    """Return where a name ends that the registry lacks: in quotation marks or capitals, else a bare form; ``None`` for none."""
+    quoted = _QUOTED.match(script.folded, end)
+    if quoted and quoted.end() <= limit:
+        return quoted.end()
+    if _OF_SPORTS.match(script.folded, end):
+        return None
+    capitals = _CAPITALS.match(script.text, end)
+    if capitals and capitals.end() <= limit and not _GRADE.match(script.folded, end):
+        return capitals.end()
+    return None if form in {AwardForm.PRIZE, AwardForm.OTHER} else end
 
 
 def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
