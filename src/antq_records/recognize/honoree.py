@@ -94,9 +94,9 @@ class _Reader:
         return self.document.folded[grant.award.start : grant.award.end] if grant.award else None
 
     def _recipients(self, grant: Grant, last: list[Mention]) -> list[Mention]:
-        """Return who receives: where the members of a group are named, they and not the group; for “mỗi người”, those named last."""
+        """Return who receives: where the members of a group are named, they and not the group; “mỗi người” are those named last."""
         if any(one.kind == "each" for one in grant.recipients):
-            return last
+            return [one for one in grant.recipients if one.kind in {"org", "person"}] or last
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:

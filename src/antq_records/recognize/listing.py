@@ -48,7 +48,7 @@ def named_recipients(document: Document, grant: Grant, group: Mention) -> list[M
     if first.block is grant.sentence.block:
         if not (opened or _OPENS.search(document.folded, first.start, min(first.end, first.start + 40))):
             return []
-        return _people_and_bodies(first.mentions)
+        return _people_and_bodies(document.folded, first.mentions)
     return _in_blocks(document, chain([first], following), opened=opened)
 
 
@@ -60,18 +60,20 @@ def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Menti
     between = document.folded[group.end : opening.start()]
     if ";" in between or "trong đó" in between:
         return []
-    names = _people_and_bodies(one for one in grant.sentence.mentions if one.start >= opening.end())
+    names = _people_and_bodies(document.folded, (one for one in grant.sentence.mentions if one.start >= opening.end()))
     if not names:
         return []
     start = min(names[0].start, names[0].value.head_start) if names[0].kind == "org" else names[0].start
     return names if start - opening.end() <= 40 else []  # noqa: PLR2004 - the names follow at once
 
 
-def _people_and_bodies(mentions: Iterable[Mention]) -> list[Mention]:
+def _people_and_bodies(folded: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return who is named up to the next verb: people, or else bodies, without those in brackets that the others belong to."""
     found: list[Mention] = []
     for mention in mentions:
         if mention.kind == "person" or (mention.kind == "org" and not mention.value.several and not mention.value.bare):
-            found.append(mention)
+            if mention.kind == "person" or folded[mention.value.head_start - 1] != "(":
+                found.append(mention)
         elif mention.kind in _ENDS:
             break
     people = [one for one in found if one.kind == "person"]
