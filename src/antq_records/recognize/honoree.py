@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 __all__ = ["honorees"]
 
 _APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
+_EACH: Final = re.compile(r",? mỗi ")
+"""Between those who are named and what each of them gets."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 _OWNER: Final = re.compile(r" (?:công an|bộ|cục)")
 """With this begins the body that a unit may be named with or without."""
@@ -95,8 +97,11 @@ class _Reader:
 
     def _recipients(self, grant: Grant, last: list[Mention]) -> list[Mention]:
         """Return who receives: where the members of a group are named, they and not the group; “mỗi người” are those named last."""
-        if any(one.kind == "each" for one in grant.recipients):
-            return [one for one in grant.recipients if one.kind in {"org", "person"}] or last
+        each = next((place for place, one in enumerate(grant.recipients) if one.kind == "each"), None)
+        if each is not None:
+            before = grant.recipients[:each]
+            listed = bool(before) and _EACH.fullmatch(self.document.folded, before[-1].end, grant.recipients[each].start)
+            return before if listed else last
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
