@@ -29,6 +29,8 @@ class AwardWord(NamedTuple):
     """Words that open an award."""
 
     form: AwardForm
+    everyday: bool
+    """Whether they are an award only where its own name or its grade follows: *giải*, *giấy chứng nhận*."""
     whole: bool
     """Whether they are its whole name (“Lao động giỏi”); else the name goes on (“Bằng khen của …”) or stands behind (“danh hiệu …”)."""
 
@@ -67,7 +69,7 @@ _RANKING: Final = re.compile(
 def award_words() -> dict[str, AwardWord]:
     """Return the words that open an award, folded: its form, or its whole name where that begins with no form."""
     opening = {
-        words: AwardWord(one.form, whole=False)
+        words: AwardWord(one.form, one.everyday, whole=False)
         for words, one in forms().items()
         if one.form not in {AwardForm.HONOUR, AwardForm.REWARD_MONEY}
     }
@@ -75,7 +77,7 @@ def award_words() -> dict[str, AwardWord]:
     for name, ids in names().items():
         entry = award_by_id(ids[0])
         if entry is not None and (entry.open or not entry.everyday) and name not in capitals_only() and not name.startswith(heads_of_names):
-            opening.setdefault(name, AwardWord(entry.form, whole=True))
+            opening.setdefault(name, AwardWord(entry.form, everyday=False, whole=True))
     return opening
 
 
@@ -105,14 +107,14 @@ def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) 
     elif known and known[0] >= end and (known[0] > end or form is AwardForm.OTHER):
         end = known[0]
     else:
-        stop = _unknown_end(script, end, form, limit)
+        stop = _unknown_end(script, end, word, limit)
         if stop is None:
             return None
         end = stop
     return _finish(script, (start, start, end), form, owner, limit)
 
 
-def _unknown_end(script: Script, end: int, form: AwardForm, limit: int) -> int | None:
+def _unknown_end(script: Script, end: int, word: AwardWord, limit: int) -> int | None:
     """Return where a name ends that the registry lacks: in quotation marks or capitals, else a bare form; ``None`` for none."""
     quoted = _QUOTED.match(script.folded, end)
     if quoted and quoted.end() <= limit:
@@ -120,9 +122,9 @@ def _unknown_end(script: Script, end: int, form: AwardForm, limit: int) -> int |
     if _OF_SPORTS.match(script.folded, end):
         return None
     capitals = _CAPITALS.match(script.text, end)
-    if capitals and capitals.end() <= limit and not _GRADE.match(script.folded, end):
+    if capitals and capitals.end() <= limit and script.head(end + 1) is None and not _GRADE.match(script.folded, end):
         return capitals.end()
-    return None if form in {AwardForm.PRIZE, AwardForm.OTHER} else end
+    return None if word.everyday else end
 
 
 def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:

@@ -101,7 +101,7 @@ class _Reader:
         if each is not None:
             before = grant.recipients[:each]
             listed = bool(before) and _EACH.fullmatch(self.document.folded, before[-1].end, grant.recipients[each].start)
-            return before if listed else last
+            return ([one for one in before if one.kind != "group"] or before) if listed else last
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
