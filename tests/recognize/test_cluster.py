@@ -167,7 +167,6 @@ def test_a_bare_cluster_is_the_one_named_before(clusters):
     ]
 
 
-@pytest.mark.xfail(reason="the scope rests on one piece from the name in the headline to the host in the text")
 def test_a_host_named_later(clusters):
     """The headline has the name, the text the host: each has evidence of its own."""
     assert clusters("Cụm thi đua số 2 - Công an tỉnh Hòa Bình năm 2024 đã họp.", title="Cụm thi đua số 2 tổng kết năm 2024") == [

@@ -265,8 +265,9 @@ def _scope(context: Context, draft: _Draft) -> tuple[ClusterScope | None, Proof 
         return None, None
     if units:
         return scope, units[0][1]._replace(field="scope", basis=Basis.TEXT)
-    end = draft.host.end if scope is ClusterScope.INSIDE_ONE_FORCE and draft.host else draft.name.value.name_end
-    return scope, Proof("scope", draft.name.start, end)
+    if scope is ClusterScope.INSIDE_ONE_FORCE and draft.host:
+        return scope, Proof("scope", draft.host.start, draft.host.end)
+    return scope, Proof("scope", draft.name.start, draft.name.value.name_end)
 
 
 def _has(name: str, words: tuple[str, ...]) -> bool:

@@ -39,7 +39,9 @@ class Context:
 
     def new_id(self, kind: str, start: int) -> str:
         """Return the id of a record whose first evidence begins at a place: it depends on the address, the kind and those words only."""
-        words = " ".join(_WORD.findall(self.document.folded, start, start + _HEAD_LENGTH)[:_HEAD_WORDS])
+        folded = self.document.folded
+        line = folded.find("\n", start, start + _HEAD_LENGTH)
+        words = " ".join(_WORD.findall(folded, start, line if line >= 0 else start + _HEAD_LENGTH)[:_HEAD_WORDS])
         key = f"{self._address}\n{kind}\n{words}"
         self._seen[key] += 1
         digest = hashlib.sha256(f"{key}\n{self._seen[key]}".encode()).hexdigest()[:12]
