@@ -34,7 +34,7 @@ _NEAR_KINDS: Final = 60
 _ABBREVIATION: Final = re.compile(r" \([A-ZĐ&]{2,12}\)")
 _NAME_END: Final = re.compile(r"[.;:!?\n(]|…|(?<=\w) - |$")
 _CLAUSE: Final = re.compile(
-    r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm)(?= )"
+    r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm|đồng chí|ông|bà)(?= )"
 )
 _VERB: Final = re.compile(r"(?:tổ chức|diễn ra|đã|được|dự|chủ trì|phát biểu|tham dự|có sự|nhằm|sẽ|vừa|thu hút)(?= )")
 _BY: Final = ("do ", "bởi ")
@@ -182,6 +182,8 @@ def _name_end(document: Document, kind_end: int, limit: int) -> int:
                 continue
             if _ends().at(folded, position + 1) or (folded.startswith(" - ", position) and not folded[position - 1].isdigit()):
                 return position
+            if folded.startswith(" có ", position) and folded[position + 4].isdigit():
+                return position
             if folded.startswith(" và ", position) and not _continues().at(folded, position + 4) and text[position + 4].isupper():
                 return position
         elif letter in ".;:!?\n(…" or (letter == "," and not _goes_on(document, position + 1, limit)):
@@ -275,7 +277,8 @@ def _when(context: Context, event: Event, main: _Named) -> None:
     dates = [one for one in event.sentence.of("date") if one.value.kind in {"day", "relative"} and not main.start <= one.start < main.end]
     if not dates:
         return
-    chosen = dates[0]
+    folded = document.folded
+    chosen = next((one for one in dates if folded.find(";", min(one.end, main.end), max(one.start, main.start)) < 0), dates[0])
     value = chosen.value
     if value.day_part is not None:
         event.day_part = value.day_part

@@ -30,7 +30,9 @@ __all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
-_LEVEL: Final = re.compile(r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?= |(?<=\.))\s?")
+_LEVEL: Final = re.compile(
+    r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?=[ ,.;:)\n]|$|(?<=\.))\s?"
+)
 _SEVERAL: Final = re.compile(
     r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố|huyện|quận|xã|phường|đơn vị)(?:,? (?:thành phố|tp|thị xã|phường))*"
 )
