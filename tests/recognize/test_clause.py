@@ -402,3 +402,11 @@ def test_awards_that_nobody_gets(honours, sentence):
 def test_sentences_that_mislead(honours, sentence, told):
     """A sentence that a quick reader gets wrong."""
     assert honours(sentence) == told
+
+
+def test_a_city_is_no_wish(honours):
+    """“Cần” begins the name of a city, and else says that something should be."""
+    assert honours("Tại TP. Cần Thơ, Công an tỉnh Hòa Bình tặng Giấy khen cho 3 tập thể.") == [
+        "3 tập thể: Giấy khen by Công an tỉnh Hòa Bình"
+    ]
+    assert honours("Công an tỉnh Hòa Bình cần tặng Giấy khen cho 3 tập thể.") == []

@@ -18,7 +18,7 @@ from antq_records.recognize.naming import expression_at
 from antq_records.recognize.organization import body_at, elided_bodies
 from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
-from antq_records.recognize.vocabulary import Meanings, vocabulary
+from antq_records.recognize.vocabulary import WISHES, Meanings, vocabulary
 from antq_records.text.dates import dates
 from antq_records.text.numbers import Number, numbers
 
@@ -153,8 +153,11 @@ class _Reader:
                 return self._group(start + len("các "), at[0], None, at[1])
         return stop
 
-    def _cue(self, start: int, end: int, meanings: Meanings) -> int:
-        self.found.append(Mention(meanings.get("cue", "event"), start, end, None))
+    def _cue(self, start: int, end: int, meanings: Meanings) -> int | None:
+        meaning = meanings.get("cue", "event")
+        if meaning in WISHES and self.text[start].isupper() and self.text[end + 1 : end + 2].isupper():
+            return None
+        self.found.append(Mention(meaning, start, end, None))
         return end
 
     def _uncounted(self, start: int, end: int, meanings: Meanings) -> int | None:

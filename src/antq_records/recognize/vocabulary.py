@@ -16,7 +16,10 @@ from antq_records.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Meanings", "vocabulary"]
+__all__ = ["WISHES", "Meanings", "vocabulary"]
+
+WISHES = frozenset({"unreal", "planned"})
+"""Cues of what is only wished for or planned; between capitals they may be a part of a name: *Cần Thơ*."""
 
 
 class Meanings(dict[str, Any]):
@@ -56,7 +59,8 @@ def vocabulary() -> Scanner[Meanings]:
             words.setdefault(fold(word), Meanings())[kind] = meaning
     for found in words.values():
         found.ways = tuple(dict.fromkeys(way for kind, way in _WAYS.items() if kind in found))
-        found.always = found.get("cue", "event") if found.ways[:1] == ("cue",) else None
+        meaning = found.get("cue", "event")
+        found.always = meaning if found.ways[:1] == ("cue",) and meaning not in WISHES else None
     return Scanner(words)
 
 
