@@ -114,7 +114,6 @@ THREE = ["Hòa Bình", "Sơn La", "Điện Biên"]
             "Cụm trưởng Cụm thi đua số 5 năm 2024: Công an tỉnh Hòa Bình.",
             ("Cụm thi đua số 5 (2024)", "province_forces", None, [], "Hòa Bình", None),
             id="the head named behind its office",
-            marks=pytest.mark.xfail(reason="the cue “Cụm trưởng Cụm thi đua” swallows the cluster"),
         ),
         pytest.param(
             "Năm 2024, Đại tá Quách Văn Tủng, Giám đốc Công an tỉnh Hòa Bình, Cụm trưởng Cụm thi đua số 5 chủ trì hội nghị.",
@@ -148,7 +147,6 @@ def test_what_is_no_cluster(clusters, line):
         "Hội nghị đã bầu Công an tỉnh Sơn La làm Cụm trưởng Cụm thi đua số 5 năm 2026",
         pytest.param(
             "Công an tỉnh Hòa Bình bàn giao nhiệm vụ Cụm trưởng Cụm thi đua số 5 năm 2026 cho Công an tỉnh Sơn La",
-            marks=pytest.mark.xfail(reason="who hands over is taken for the new head"),
         ),
     ],
 )

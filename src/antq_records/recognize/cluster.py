@@ -26,7 +26,7 @@ __all__ = ["clusters", "named_before"]
 _NEXT_YEAR: Final = re.compile(r"(?:bàn giao|nhiệm vụ|đảm nhận|bầu|phân công|nhận nhiệm vụ|giữ|làm|tiếp nhận|giao|luân phiên)")
 _GENERIC: Final = re.compile(r"(?:từng|các|mỗi|những|cụm,) (?:cụm, )?$")
 _HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?")
-_ROLE_OF: Final = re.compile(r" ?(?::|là|cho|năm \d{4}(?: cho| là)?|\(|-)? ?")
+_ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
 _NEAR_CHANGE: Final = 60
 _UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
 _YOUTH_WORDS: Final = ("thanh niên", "đoàn")
@@ -209,7 +209,7 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
             continue
         years = (one for one in sentence.of("date") if one.value.kind == "year")
         year = next(years, None) if changes else None
-        draft = _draft_for(context, drafts, role.start, year.value.date.year if year else None)
+        draft = _draft_for(context, drafts, role.end + 1, year.value.date.year if year else None)
         if draft is None:
             continue
         if year is not None and not any(piece.field == "year" for piece in draft.evidence):
@@ -229,7 +229,9 @@ def _unit_of(document: Document, sentence: Sentence, place: int, *, changes: boo
     following = next((one for one in mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
     if before and before.kind == "org" and _HAS_ROLE.fullmatch(folded, before.end, role.start):
         return before
-    if following and following.kind == "org" and _ROLE_OF.fullmatch(folded, role.end, following.start):
+    of = next(iter(mentions[place + 1 : place + 2]), None)
+    end = of.value.name_end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end  # “Cụm trưởng Cụm thi đua số 5”
+    if following and following.kind == "org" and _ROLE_OF.fullmatch(folded, end, following.start):
         return following
     if changes and before is not None:
         return next((one for one in reversed(mentions[:place]) if one.kind == "org" and not one.value.several), None)
