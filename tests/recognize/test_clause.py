@@ -196,7 +196,6 @@ def test_what_is_asked_for_is_proposed(honours, verb):
             ["Hội đồng đã lựa chọn 40 tập thể để đề nghị Bộ Công an tặng Bằng khen.", "40 tập thể được tuyên dương tại hội nghị."],
             ["40 tập thể: proposed Bằng khen by Bộ Công an", "40 tập thể: honour"],
             id="chosen to be proposed, then praised",
-            marks=pytest.mark.xfail(reason="what those chosen are proposed for is not read"),
         ),
         pytest.param(
             ["Hội nghị suy tôn Công an tỉnh Sơn La là đơn vị dẫn đầu, đề nghị tặng Cờ thi đua của Chính phủ."],
@@ -257,7 +256,6 @@ def test_proposals(honours, lines, told):
             "Công an tỉnh Hòa Bình tặng Giấy khen, thưởng 5 triệu đồng cho anh Đinh Công Pển (trú xã Hiền Lương).",
             ["Đinh Công Pển: Giấy khen by Công an tỉnh Hòa Bình with 5000000 đồng"],
             id="after a comma, to somebody who lives somewhere",
-            marks=pytest.mark.xfail(reason="one whose home is given in brackets is taken for a suspect"),
         ),
     ],
 )

@@ -33,6 +33,7 @@ _COORDINATED: Final = re.compile(
     r"|tập thể|cá nhân)*"
 )
 _HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
+_IN_ORDER_TO: Final = re.compile(r" (?:tiêu biểu |xuất sắc )*để ")
 _PRAISED: Final = re.compile(r"(?:biểu dương|tuyên dương)(?:,? và|,)?$")
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
@@ -104,10 +105,10 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         previous = group
         if unreal:
             continue
-        if before is not None and _proposes_on(document, before, group):
-            group.objects = [*(one for one in before.objects if one.kind in RECIPIENTS), *group.objects]
-        elif before is not None and _receives_on(document, before, group):
-            group.agents, group.subject, group.passive = group.subject, before.subject, before.passive
+        if chosen := _chosen(document, sentence, group):
+            group.objects = [chosen, *group.objects]
+        if before is not None:
+            _take_over(document, before, group)
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
                 group.means.add("propose")
@@ -119,6 +120,33 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _take_over(document: Document, before: VerbGroup, group: VerbGroup) -> None:
+    """Take over from the verb before what this one leaves unsaid: the award, who is proposed, or who receives."""
+    if _rewards_on(document, before, group):
+        group.objects = [*(one for one in before.objects if one.kind == "award"), *group.objects]
+    elif _proposes_on(document, before, group):
+        group.objects = [*(one for one in before.objects if one.kind in RECIPIENTS), *group.objects]
+    elif _receives_on(document, before, group):
+        group.agents, group.subject, group.passive = group.subject, before.subject, before.passive
+
+
+def _chosen(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
+    """Return those who are chosen to be proposed: “lựa chọn 40 tập thể để đề nghị Bộ Công an tặng Bằng khen”."""
+    if "propose" not in group.means or any(one.kind in RECIPIENTS for one in group.objects):
+        return None
+    before = (one for one in sentence.of("group") if _IN_ORDER_TO.fullmatch(document.folded, one.end, group.start))
+    return next(before, None)
+
+
+def _rewards_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
+    """Say whether money goes with the award named before it: “tặng Giấy khen, thưởng 5 triệu đồng cho …”."""
+    if before.to_subject or group.to_subject or not any(one.kind == "award" for one in before.objects):
+        return False
+    if any(one.kind in RECIPIENTS for one in before.objects) or all(one.kind != "money" for one in group.objects):
+        return False
+    return document.folded.find("thưởng", group.start, group.end) >= 0 and document.folded.find(";", before.end, group.start) < 0
 
 
 def _proposes_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
