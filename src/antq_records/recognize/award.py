@@ -102,6 +102,8 @@ def award_at(script: Script, start: int, end: int, word: AwardWord, limit: int) 
     known = _known().at(folded, start)
     owner = None
     if form in {AwardForm.FLAG, AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION}:
+        quoted = _QUOTED.match(folded, end)
+        end = quoted.end() if quoted and quoted.end() <= limit else end
         owner = _owner(script, end, limit)
         end = owner.end if owner else max(end, known[0] if known else end)
     elif known and known[0] >= end and (known[0] > end or form is AwardForm.OTHER):

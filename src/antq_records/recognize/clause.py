@@ -181,7 +181,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     if not pairs:
         return
     behalf = _behalf(sentence, group)
-    givers = group.agents if group.to_subject else [one for one in group.subject if one is not behalf]
+    givers = group.agents if group.to_subject else _givers(sentence, group, behalf)
     proposed = "propose" in group.means
     handed = _HANDED.search(document.folded, group.start, group.end) is not None
     rewards = document.folded.find("thưởng", group.start, group.end) >= 0
@@ -301,6 +301,16 @@ def _joined(document: Document, group: VerbGroup, last: Mention | None, mention:
         return True
     folded = document.folded
     return _TO.search(folded, edge, start) is not None or _COORDINATED.fullmatch(folded, edge, start) is not None
+
+
+def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> list[Mention]:
+    """Return who gives by the subject of an active verb, without the bodies for which somebody only stands: “Thay mặt Đảng ủy, A trao”."""
+    givers = [one for one in group.subject if one is not behalf]
+    people = [one for one in givers if one.kind == "person"]
+    if not people or not sentence.has("represent"):
+        return givers
+    spoken_for = min(one.start for one in sentence.of("represent"))
+    return [one for one in givers if one.kind == "person" or not spoken_for <= one.start < people[0].start]
 
 
 def _behalf(sentence: Sentence, group: VerbGroup) -> Mention | None:

@@ -44,6 +44,8 @@ _BETWEEN: Final = re.compile(
 )
 _AFTER: Final = re.compile(r"\s*(?:,|-|:|\()\s*|\s+(?:kiêm|và là|là)\s+|\s*,?\s+(?:hiện |đang |hiện đang )?(?:công tác tại|thuộc|ở)\s+")
 _STANDING: Final = re.compile(r"(nguyên|quyền|q\.|phụ trách|cố)\s+")
+_STANDING_BEFORE: Final = re.compile(r"(?<!\w)(?<!ủy )(?:nguyên|quyền) $")
+_LONGEST_STANDING: Final = len("ủy quyền ")
 _GIVEN: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?! [{UPPER}])(?!\w)")
 _SUFFIX_BODY: Final = re.compile(r",? ")
 _BEHALF: Final = tuple(
@@ -55,6 +57,9 @@ _MOST_PARTS: Final = 8
 def expression_at(script: Script, start: int, limit: int) -> Mention | None:
     """Return the person, or the office without a name, whose expression begins at a place; ``None`` if neither does."""
     folded = script.folded
+    standing_before = _STANDING_BEFORE.search(folded, max(0, start - _LONGEST_STANDING), start)
+    if standing_before:
+        start = standing_before.start()
     position = start
     rank: tuple[int, int] | None = None
     honoured = False

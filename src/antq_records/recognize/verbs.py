@@ -29,7 +29,9 @@ _ASKED: Final = frozenset({"org", "office", "planned", "unreal"})
 _OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
 _CUTS: Final = frozenset({"award", "group", "date"})
 _LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
-_BELONGS: Final = re.compile(r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $")
+_BELONGS: Final = re.compile(
+    r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|(?<!đối )với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $"
+)
 _BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
 _IS: Final = re.compile(r"\blà $")
