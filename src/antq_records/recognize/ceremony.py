@@ -35,7 +35,7 @@ _ABBREVIATION: Final = re.compile(r" \([A-ZĐ&]{2,12}\)")
 _NAME_END: Final = re.compile(r"[.;:!?\n(]|…|(?<=\w) - |$")
 _CLAUSE: Final = re.compile(
     r"(?:trong đó|nhằm|với|do|có|tại|đồng thời|góp phần|qua đó|ghi|là|được|đã|nhân|trước|sau|thu hút|thể hiện|và|cùng|dưới|khi|để|gồm"
-    r"|đồng chí|ông|bà)(?= )"
+    r"|đồng chí|ông|bà|bầu|thông qua)(?= )"
 )
 _VERB: Final = re.compile(r"(?:tổ chức|diễn ra|đã|được|dự|chủ trì|phát biểu|tham dự|có sự|nhằm|sẽ|vừa|thu hút)(?= )")
 _BY: Final = ("do ", "bởi ")

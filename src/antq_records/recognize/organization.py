@@ -199,6 +199,9 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             continue
         if (text[following].isupper() and script.head(following) is not None) or (end > position and _is_name(text, following)):
             break
+        known = script.word(following)
+        if known is not None and "event" in known[1] and (kind == "committee" or end > position):
+            break  # “Ban Tổ chức Hội thi …”
         word = _CAPITAL.match(text, following)
         if word is None and text[following] in '“"' and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
