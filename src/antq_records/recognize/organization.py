@@ -197,11 +197,8 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         if function is not None and text[following].isupper() and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue
-        if (text[following].isupper() and script.head(following) is not None) or (end > position and _is_name(text, following)):
+        if _something_else(script, following, first=end == position, kind=kind):
             break
-        known = script.word(following)
-        if known is not None and "event" in known[1] and (kind == "committee" or end > position):
-            break  # “Ban Tổ chức Hội thi …”
         word = _CAPITAL.match(text, following)
         if word is None and text[following] in '“"' and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
@@ -221,6 +218,14 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         end = small
     level = _BARE_LEVEL.match(folded, end) if end > position and kind == "unit" else None
     return level.end() if level and not placed else end
+
+
+def _something_else(script: Script, position: int, *, first: bool, kind: str) -> bool:
+    """Say whether another body, a person, or the event of a committee begins at a place; *first* is the one behind the head."""
+    word = script.word(position) if script.text[position].isupper() else None
+    if word is not None and ("head" in word[1] or ("event" in word[1] and (kind == "committee" or not first))):
+        return True
+    return not first and _is_name(script.text, position)
 
 
 def _small_syllables(script: Script, end: int, limit: int) -> int | None:
