@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from antq_records import read
 from antq_records.importers import read_article
@@ -19,6 +20,9 @@ class SavedPageTests:
 
     pages: ClassVar[Path]
     """The folder."""
+
+    importer: ClassVar[str | None] = None
+    """The id of the importer that reads them all; ``None`` where several do."""
 
     misread: ClassVar[Mapping[str, str]] = {}
     """Pages that are not read as expected yet, by name, and what is wrong; one that is mended must be taken out."""
@@ -42,6 +46,28 @@ class SavedPageTests:
         assert saved.article is not None, "article.json is missing: make it with antq_records.testing.update_article_json, then look at it"
         assert {name: value for name, value in read_now.items() if value != saved.article[name]} == {}
         assert read_now.keys() == saved.article.keys()
+
+    def test_who_reads_it(self, saved):
+        """The page goes to this importer, and its portal is the expected one."""
+        article, portal, made_by = read_article(saved.page)
+
+        assert article.portal == (portal.id if portal else None) == saved.expected.article.get("portal")
+        assert self.importer is None or made_by.startswith(f"{self.importer} ")
+
+    @pytest.mark.parametrize(("field", "absent"), [("title", None), ("published_at", None), ("credit", None), ("authors", ())])
+    def test_field(self, saved, field, absent):
+        """The field is what was written by hand, or absent."""
+        article, *_ = read_article(saved.page)
+        expected = saved.expected.article.get(field, absent)
+
+        assert getattr(article, field) == (tuple(expected) if field == "authors" else expected)
+
+    def test_paths_lead_back(self, saved):
+        """The path of each block finds its element in the saved page."""
+        article, *_ = read_article(saved.page)
+        tree = LexborHTMLParser(saved.page.content)
+
+        assert all(tree.css_first(block.selector) is not None for block in article.blocks)
 
     def test_records(self, saved):
         """Every expected record is read, with its values and proofs, and no other."""

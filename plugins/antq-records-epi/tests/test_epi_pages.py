@@ -9,3 +9,4 @@ class TestSavedPages(SavedPageTests):
     """Every saved page of this package."""
 
     pages = Path(__file__).parent / "pages"
+    importer = "epi"
