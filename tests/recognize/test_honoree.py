@@ -167,3 +167,17 @@ def test_an_honour_that_the_headline_tells_first(honours):
     assert honours(EVENT, "Tại buổi lễ, Công an tỉnh Hòa Bình trao Giấy khen cho 5 tập thể.", title=title) == [
         "5 tập thể: Giấy khen by Công an tỉnh Hòa Bình"
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        ("đã tổ chức", ["12 cá nhân: Kỷ niệm chương “Bảo vệ an ninh Tổ quốc” by Bộ Công an"]),
+        ("sẽ tổ chức", []),
+    ],
+)
+def test_what_the_name_of_an_event_gives(honours, verb, told):
+    """“tổ chức Lễ trao …” gives what the name says, but not by who holds it; an event to come gives nothing yet."""
+    event = f"Ngày 12/8/2024, Công an tỉnh Hòa Bình {verb} Lễ trao Kỷ niệm chương “Bảo vệ an ninh Tổ quốc” cho 12 cá nhân."
+
+    assert honours(event) == told

@@ -114,7 +114,8 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
                 group.means.add("propose")
                 group.proposal = before.proposal or (before.start, before.end)
                 group.asked = group.asked or before.asked
-            group.subject = group.subject or carried
+            if not group.in_name:
+                group.subject = group.subject or carried
             carried = group.subject
         before = group
         found += _of_group(document, sentence, group)

@@ -169,6 +169,8 @@ class Giving:
         """Return the body of a mention; an office that confers stands as written, within the body it is held in."""
         if giver.kind == "org":
             return self.context.organization(giver, path)
+        if giver.kind == "cluster":
+            return Organization(name=self.document.text[giver.start : giver.value.name_end]), Proof(path, giver.start, giver.value.name_end)
         if self.document.folded.startswith("phó", giver.start):
             return None, None
         name = self.document.text[giver.start : giver.end]

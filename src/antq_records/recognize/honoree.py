@@ -16,6 +16,7 @@ from antq_records.model import (
     Award,
     AwardForm,
     Basis,
+    CeremonyStatus,
     Commendation,
     CommendationStatus,
     FindingCode,
@@ -71,7 +72,8 @@ class _Reader:
         self.entries = _Entries(context)
 
     def read(self) -> list[Honoree]:
-        found = [grant for sentence in self.document.having(*GIVEN) for grant in grants(self.document, sentence)]
+        told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
+        found = [grant for sentence in told for grant in grants(self.document, sentence)]
         last: list[Mention] = []
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
@@ -91,6 +93,10 @@ class _Reader:
             for given in entry.given:
                 _confer_by_registry(given)
         return [self._record(entry) for entry in entries if entry.given]
+
+    def _is_ahead(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of an event that is still to come: nothing was given there yet."""
+        return self.event is not None and sentence is self.event.sentence and self.event.status is not CeremonyStatus.HELD
 
     def _award_words(self, grant: Grant) -> str | None:
         return self.document.folded[grant.award.start : grant.award.end] if grant.award else None

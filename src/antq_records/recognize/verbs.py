@@ -43,6 +43,8 @@ _STOP: Final = re.compile(r"[,;]")
 _STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
 _NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
 _AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
+_CEREMONY: Final = "lễ "
+"""With this begins the name of an event that tells what is given at it."""
 _LONGEST_PASSIVE: Final = 160
 """Between “được” and its verb, in code points."""
 
@@ -57,6 +59,8 @@ class VerbGroup:
     passive: Mention | None = None
     proposal: tuple[int, int] | None = None
     assumed: bool = False
+    in_name: bool = False
+    """Whether it stands in the name of an event that is held, “tổ chức Lễ trao … cho …”: who holds it need not be who gives."""
     asked: list[Mention] = field(factory=list)
     """Who is asked to give: “đề nghị Bộ Công an tặng …”."""
     subject: list[Mention] = field(factory=list)
@@ -109,6 +113,8 @@ class _Grouping:
             return
         proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
         if not proposed and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
+            if self._names_event(verb):
+                self.groups.append(VerbGroup(verb.start, verb.end, {verb.kind}, in_name=True))
             return
         if last is not None and self._goes_on(last, verb):
             if self.passive is not None and self.passive.start >= last.end:
@@ -122,6 +128,12 @@ class _Grouping:
         else:
             self.groups.append(VerbGroup(verb.start, verb.end, {verb.kind}, self._own_passive(last, verb)))
         self.passive = None
+
+    def _names_event(self, verb: Mention) -> bool:
+        """Say whether a verb of giving is the first in the name of an event that is held: “tổ chức Lễ trao …”."""
+        before = self.folded[max(self.sentence.start, verb.start - len(_CEREMONY)) : verb.start]
+        held = any(one.end + 1 == verb.start - len(before) for one in self.sentence.of("hold"))
+        return verb.kind in {"give", "posthumous"} and before == _CEREMONY and held and not self.groups
 
     def _goes_on(self, last: VerbGroup, verb: Mention) -> bool:
         """Say whether nothing stands between a group and a verb but joining words, and perhaps a “được” of the verb's own."""
@@ -164,7 +176,9 @@ def _share_out(document: Document, sentence: Sentence, groups: list[VerbGroup]) 
             inside = (one for one in before if one.start >= group.passive.end and one.kind in _GIVERS)
             group.agents = [one for one in inside if one.kind == "cluster" or is_direct(document, one)]
             before = [one for one in before if one.end <= group.passive.start]
-        if previous is None:
+        if group.in_name:
+            group.subject = []
+        elif previous is None:
             group.subject = _subject(document, group, before)
             if not group.subject:
                 group.subject = _holders(document, group, before)
