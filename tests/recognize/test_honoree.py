@@ -181,3 +181,15 @@ def test_what_the_name_of_an_event_gives(honours, verb, told):
     event = f"Ngày 12/8/2024, Công an tỉnh Hòa Bình {verb} Lễ trao Kỷ niệm chương “Bảo vệ an ninh Tổ quốc” cho 12 cá nhân."
 
     assert honours(event) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đơn vị được Chính phủ tặng một Bằng khen.",
+        "Thượng tá Xa Văn Lả tặng Bằng khen và thưởng nóng 50 triệu đồng.",
+    ],
+)
+def test_an_award_without_a_known_recipient(honours, sentence):
+    """One paper for units of no stated number, or for nobody, gives no record and no error."""
+    assert honours(EVENT, sentence) == []

@@ -211,7 +211,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         if not pair.recipients:
             if any(one.kind == "person" for one in givers):
                 for alone in pair.awards:
-                    yield grant(group.start, alone.end, alone, None, [])
+                    yield grant(min(group.start, alone.start), max(group.end, alone.end), alone, None, [])
             continue
         if not pair.awards and not money and not _honours(document, group, pair, givers):
             continue

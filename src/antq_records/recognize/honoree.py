@@ -131,7 +131,7 @@ class _Reader:
     def _take_group(self, grant: Grant, mention: Mention, given: Telling) -> None:
         kind, quantity = mention.value.kind, mention.value.quantity
         start = mention.start
-        papers = grant.award.value.papers if grant.award else None
+        papers = grant.award.value.papers if grant.award and grant.award.start < mention.start else None
         if quantity is None and papers is not None and kind is not HonoreeKind.MIXED and len(grant.recipients) == 1:
             # “trao 8 Bằng khen cho các cá nhân”: as many as there are papers
             quantity = Quantity(value=papers.value, qualifier=papers.qualifier, unit=self.document.text[mention.start : mention.end])
