@@ -35,12 +35,12 @@ def read(source: bytes | Path | Page, *, url: str | None = None) -> Records:
     """
     page = _page(source, url)
     article, portal, importer = read_article(page)
-    found = recognize(article, portal.organization if portal else None)
-    if not any(found[name] for name in _RECORDS):
-        found["findings"].append(
-            Finding(code=FindingCode.NOTHING_READ, message="Nothing of what this library reads stands in the article.")
-        )
     try:
+        found = recognize(article, portal.organization if portal else None)
+        if not any(found[name] for name in _RECORDS):
+            found["findings"].append(
+                Finding(code=FindingCode.NOTHING_READ, message="Nothing of what this library reads stands in the article.")
+            )
         return Records(article=article, made_by=MadeBy(core=_core_version(), importer=importer, data=data_version()), **found)
     except ValueError as problem:
         reason = f"the records do not hold together: {problem}"

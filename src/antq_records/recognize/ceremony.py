@@ -160,7 +160,7 @@ def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
             found.append(_Named(sentence, noun.start, end, told[2], told[1]))
     for verb in () if sentence.has("event") else sentence.of("hold"):
         at = None if folded.endswith(("mạc", "hành"), verb.start, verb.end) else _kinds().at(folded, verb.end + 1)
-        if at is not None:
+        if at is not None and at[0] <= sentence.end:
             end = _name_end(document, at[0], sentence.end)
             found.append(_Named(sentence, verb.end + 1, end, at[1], at[0]))
     return found
