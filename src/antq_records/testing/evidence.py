@@ -13,7 +13,7 @@ from antq_records.model import Article, Basis, CalendarDate, Evidence, Honoree, 
 from antq_records.testing.matching import within
 from antq_records.text import dates, fold, numbers, sentence_spans
 
-__all__ = ["loose_evidence"]
+__all__ = ["Check", "loose_evidence"]
 
 _UNPROVED: Final = {"id", "ref", "within", "evidence", "commendations"}
 """Fields that no words need prove: ids, those of the registries among them; commendations carry their own evidence."""
@@ -38,49 +38,50 @@ def loose_evidence(records: Records) -> list[str]:
     one block and one sentence. Where its basis is the text alone, the pieces for a path together contain the value: the words of a
     text in any order and spelling of tones, a number in digits or words, the day, month and year of a date.
     """
-    check = _Check(records.article)
-    lines = [f"finding {one.code}: {line}" for one in records.findings for line in check.tightness(one.evidence)]
+    check = Check(records.article)
+    lines = [f"finding {one.code}: {path}: {fault}" for one in records.findings for path, fault in check.tightness(one.evidence)]
     for group in (records.unions, records.clusters, records.ceremonies, records.people, records.figures, records.honorees):
         for record in group:
-            lines += [f"{record.id}: {line}" for line in check.record(record, record.evidence)]
+            lines += [f"{record.id}: {path}: {fault}" for path, fault in check.record(record, record.evidence)]
     for honoree in records.honorees:
         for index, one in enumerate(honoree.commendations):
-            lines += [f"{honoree.id}: commendations[{index}]: {line}" for line in check.record(one, one.evidence)]
+            faults = check.record(one, one.evidence)
+            lines += [f"{honoree.id}: commendations[{index}]: {path}: {fault}" for path, fault in faults]
     return lines
 
 
-class _Check:
+class Check:
     """The rule, for the records of one article."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.sentences = cache(lambda start, end: sentence_spans(article.text, start, end))
 
-    def record(self, record: AttrsInstance, evidence: tuple[Evidence, ...]) -> Iterator[str]:
-        """Yield what is wrong with the evidence of one record or commendation."""
+    def record(self, record: AttrsInstance, evidence: tuple[Evidence, ...]) -> Iterator[tuple[str | None, str]]:
+        """Yield what is wrong with the evidence of one record or commendation, each fault with the path of its field."""
         yield from self.tightness(evidence)
         for path, value in _parts(record, ""):
             if not _is_covered(path, value, evidence):
-                yield f"{path}: no evidence"
+                yield path, "no evidence"
         for path, value in _leaves(record, ""):
             proof = [piece for piece in evidence if piece.field and within(path, piece.field)]
             if proof and all(piece.basis is Basis.TEXT for piece in proof) and not _contain([piece.quote for piece in proof], value):
-                yield f"{path}: {' … '.join(piece.quote for piece in proof)!r} does not contain {str(value)!r}"
+                yield path, f"{' … '.join(piece.quote for piece in proof)!r} does not contain {str(value)!r}"
 
-    def tightness(self, evidence: tuple[Evidence, ...]) -> Iterator[str]:
-        """Yield which pieces lie in no block, in several, or in several sentences."""
+    def tightness(self, evidence: tuple[Evidence, ...]) -> Iterator[tuple[str | None, str]]:
+        """Yield which pieces lie in no block, in several, or in several sentences, each with the path that it proves."""
         for piece in evidence:
             end = piece.start + len(piece.quote.rstrip())
             start = end - len(piece.quote.strip())
             try:
                 block = self.article.block_at(start)
             except IndexError:
-                yield f"{piece.field}: {piece.quote!r} lies in no block"
+                yield piece.field, f"{piece.quote!r} lies in no block"
                 continue
             if end > block.end:
-                yield f"{piece.field}: {piece.quote!r} lies in several blocks"
+                yield piece.field, f"{piece.quote!r} lies in several blocks"
             elif not any(first <= start and end <= last for first, last in self.sentences(block.start, block.end)):
-                yield f"{piece.field}: {piece.quote!r} lies in several sentences"
+                yield piece.field, f"{piece.quote!r} lies in several sentences"
 
 
 def _parts(value: object, path: str) -> Iterator[tuple[str, Any]]:

@@ -8,7 +8,7 @@ evidence must overlap, ``record`` those that any of its evidence must; ``[….ba
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,7 @@ from antq_records.model.serialization import to_dict
 from antq_records.testing.matching import bare, best_pairs, folded, short, within
 from antq_records.testing.places import Places
 
-__all__ = ["Expected", "differences", "load"]
+__all__ = ["RECORD", "Expected", "Proof", "differences", "load", "proofs"]
 
 TYPES: Final = {
     "person": "people",
@@ -35,7 +35,8 @@ TYPES: Final = {
 """The tables of the file with the fields of Records; people and ceremonies come before the records that point to them."""
 _ARTICLE: Final = ("portal", "title", "published_at", "authors", "credit")
 _POINTERS: Final = {"person", "chair", "part_of", "ceremony"}
-_RECORD: Final = "record"
+RECORD: Final = "record"
+"""The path of a proof that any evidence of the record may give."""
 
 _Table = Mapping[str, Any]
 
@@ -49,6 +50,32 @@ class Expected:
 
     records: Mapping[str, list[_Table]]
     """The tables of each type, in the order of the file."""
+
+
+@frozen
+class Proof:
+    """What was read for an expected proof; of fields whose value was read as expected only."""
+
+    label: str
+    """Which field, as :func:`differences` names it."""
+
+    record: Any
+    """The record or commendation that was read."""
+
+    path: str
+    """The path of the field in that record; ``record`` for the record as a whole."""
+
+    words: tuple[str, ...]
+    """The words that are expected."""
+
+    evidence: tuple[Evidence, ...]
+    """The evidence that was read for the field."""
+
+    wrong: frozenset[str]
+    """The other fields of the record that were not read as expected; of a commendation also those of its honoree."""
+
+    complaints: tuple[str, ...]
+    """What is wrong, a line each; empty where the evidence is the expected one."""
 
 
 def load(path: Path) -> Expected:
@@ -77,6 +104,13 @@ def differences(expected: Expected, records: Records) -> list[str]:
     return [*_article(expected.article, records.article), *_Comparison(expected, records).lines()]
 
 
+def proofs(expected: Expected, records: Records) -> list[Proof]:
+    """Return what was read for each expected proof whose field was read as expected."""
+    comparison = _Comparison(expected, records)
+    list(comparison.lines())
+    return comparison.proofs
+
+
 def _article(expected: _Table, article: Article) -> Iterator[str]:
     for name in _ARTICLE:
         wanted, read = expected.get(name), getattr(article, name)
@@ -94,6 +128,8 @@ class _Comparison:
         self.places = Places(records.article)
         self.keys: dict[str, str] = {}
         """The keys of the expected records, by the ids of the records that were read for them."""
+        self.proofs: list[Proof] = []
+        """What was read for the expected proofs, as far as :meth:`lines` has come."""
 
     def lines(self) -> Iterator[str]:
         """Yield the differences, type by type."""
@@ -108,18 +144,20 @@ class _Comparison:
                     yield f"{label} missing: {short(table)}"
                     continue
                 one = objects[pairs[left]]
-                yield from self._fields(f"{label}: ", table, read[pairs[left]], one.evidence)
+                wrong = yield from self._fields(f"{label}: ", table, read[pairs[left]], one)
                 if name == "honoree":
-                    yield from self._commendations(f"{label}: ", table.get("commendations", []), one.commendations)
+                    yield from self._commendations(f"{label}: ", table.get("commendations", []), one.commendations, wrong)
             yield from (f"{name} not expected: {short(data)}" for right, data in enumerate(read) if right not in pairs.values())
 
-    def _commendations(self, label: str, tables: list[_Table], commendations: tuple[Commendation, ...]) -> Iterator[str]:
+    def _commendations(
+        self, label: str, tables: list[_Table], commendations: tuple[Commendation, ...], wrong: frozenset[str]
+    ) -> Iterator[str]:
         read = [self._data(one) for one in commendations]
         pairs = best_pairs(tables, read)
         for left, table in enumerate(tables):
             where = f"{label}commendations[{left}]"
             if left in pairs:
-                yield from self._fields(f"{where}.", table, read[pairs[left]], commendations[pairs[left]].evidence)
+                yield from self._fields(f"{where}.", table, read[pairs[left]], commendations[pairs[left]], wrong)
             else:
                 yield f"{where} missing: {short(table)}"
         yield from (f"{label}commendation not expected: {short(data)}" for right, data in enumerate(read) if right not in pairs.values())
@@ -138,8 +176,15 @@ class _Comparison:
             }
         return data
 
-    def _fields(self, label: str, table: _Table, read: _Table, evidence: tuple[Evidence, ...]) -> Iterator[str]:
-        """Compare one record or commendation, field by field, and the proofs of those that agree."""
+    def _fields(
+        self,
+        label: str,
+        table: _Table,
+        read: _Table,
+        record: Any,  # noqa: ANN401 - any class of the model
+        above: frozenset[str] = frozenset(),
+    ) -> Generator[str, None, frozenset[str]]:
+        """Compare one record or commendation, field by field, and the proofs of those that agree; return those that do not."""
         wanted = bare(table)
         order: dict[str, str] = {}
         wrong = set()
@@ -155,13 +200,16 @@ class _Comparison:
         for path, words in table.get("proof", {}).items():
             item, dot, rest = path.partition(".")
             if item.partition("[")[0] not in wrong:
-                here = evidence if path == _RECORD else _covering(evidence, order.get(item, item) + dot + rest)
-                basis = None if path == _RECORD else Basis(table.get("basis", {}).get(path, "text"))
-                for quote in [words] if isinstance(words, str) else words:
-                    if complaint := self._complaint(quote, here, basis):
-                        yield f"{label}{path}: {complaint}"
+                place = order.get(item, item) + dot + rest
+                evidence = record.evidence if path == RECORD else _covering(record.evidence, place)
+                basis = None if path == RECORD else Basis(table.get("basis", {}).get(path, "text"))
+                quotes = (words,) if isinstance(words, str) else tuple(words)
+                complaints = tuple(complaint for quote in quotes if (complaint := self._complaint(quote, evidence, basis)))
+                self.proofs.append(Proof(f"{label}{path}", record, place, quotes, evidence, above.union(wrong), complaints))
+                yield from (f"{label}{path}: {complaint}" for complaint in complaints)
+        return frozenset(wrong)
 
-    def _complaint(self, words: str, evidence: list[Evidence] | tuple[Evidence, ...], basis: Basis | None) -> str | None:
+    def _complaint(self, words: str, evidence: tuple[Evidence, ...], basis: Basis | None) -> str | None:
         places = self.places.of(words)
         proving = [piece for piece in evidence if any(piece.start < end and start < piece.end for start, end in places)]
         if not places:
@@ -188,6 +236,6 @@ def _moved(name: str, wanted: Any, read: Any) -> dict[str, str] | None:  # noqa:
     return None if right else moved
 
 
-def _covering(evidence: tuple[Evidence, ...], path: str) -> list[Evidence]:
+def _covering(evidence: tuple[Evidence, ...], path: str) -> tuple[Evidence, ...]:
     """Return the evidence for a path, for one below it, or for one above it."""
-    return [piece for piece in evidence if piece.field and (within(piece.field, path) or within(path, piece.field))]
+    return tuple(piece for piece in evidence if piece.field and (within(piece.field, path) or within(path, piece.field)))
