@@ -12,6 +12,7 @@ from antq_records.text.unicode import fold
 __all__ = [
     "FigureKind",
     "ceremony_kinds",
+    "ceremony_references",
     "ceremony_words",
     "counters",
     "cues",
@@ -55,6 +56,12 @@ def counters() -> dict[str, HonoreeKind]:
 def ceremony_kinds() -> dict[str, CeremonyKind]:
     """Return the words that tell the kind of an event, folded."""
     return {word: CeremonyKind(kind) for word, kind in _words(tables("ceremonies")["kind"], "means").items()}
+
+
+@cache
+def ceremony_references() -> dict[str, CeremonyKind]:
+    """Return the words that refer to an event at hand without naming it, folded, with the kind that they mean."""
+    return {word: CeremonyKind(kind) for word, kind in _words(tables("ceremonies")["reference"], "means").items()}
 
 
 @cache

@@ -39,8 +39,7 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     context = Context(document, portal_line)
     event = find_event(context)
     cast = Cast(context)
-    for sentence in document.having("person"):
-        cast.read_parts(sentence, event=event is not None)
+    cast.read_parts(event=event is not None)
     found_honorees = honorees(context, event, cast)
     found_clusters = clusters(context, event.period if event else None)
     found_unions = unions(context, cast)

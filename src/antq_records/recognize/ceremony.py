@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
-from antq_records.lexicon.cues import ceremony_kinds, ceremony_words, movements
+from antq_records.lexicon.cues import ceremony_kinds, ceremony_references, ceremony_words, movements
 from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Basis, BlockKind, CalendarDate, Ceremony, CeremonyKind, CeremonyStatus, FindingCode, Organization
 from antq_records.recognize.context import period_of
@@ -64,6 +65,23 @@ _NEARER_KINDS: Final = 30
 _NAME_WORDS: Final = 4
 """So many first words make sure that two places name the same event."""
 _TERM: Final = "nhiệm kỳ"
+_NO_END: Final = ("đối với ", "làm theo ")
+"""These go on with a name although their last word ends others."""
+_CAME: Final = re.compile(
+    r"(?<=[ ,])(?:đến|tới|ghé|có mặt tại)(?= )[^.;]{0,120}?(?:\bthăm\b|chúc mừng|động viên|chia buồn|thưởng|chúc tết|tuyên dương|biểu dương)"
+)
+"""How a visit is told: who came, and what for."""
+_CAME_TO: Final = re.compile(
+    r"(?:đến|tới|ghé thăm|có mặt tại) (?:tận )?((?:trụ sở|nhà|gia đình|đơn vị|cơ quan|bệnh viện|công an|phòng|trung tâm)[^,;]{2,80}?)"
+    r" ?(?:,|để|chúc mừng|thăm|động viên|trao|thưởng|khen|biểu dương|chia)"
+)
+_UMBRELLA: Final = ("trong khuôn khổ ", "nằm trong khuôn khổ ", "trong khuôn khổ của ")
+"""Behind these stands a greater event, of which the one that is told is a part."""
+_REPORTS: Final = ("cho biết", "cho hay", "thông tin")
+_AT_HAND: Final = ("there", "attend", "speak", "chair")
+"""Cues that speak of an event as at hand."""
+_HEAD_SENTENCES: Final = 6
+"""So many first sentences may tell the day."""
 
 
 class _Named(NamedTuple):
@@ -74,6 +92,8 @@ class _Named(NamedTuple):
     end: int
     kind: CeremonyKind
     kind_end: int
+    nameless: bool = False
+    """Whether it is only referred to: “tại buổi lễ”."""
 
 
 @define
@@ -136,14 +156,26 @@ def _movements() -> Scanner[bool]:
     return Scanner(dict.fromkeys(movements(), True))
 
 
+@cache
+def _references() -> Scanner[CeremonyKind]:
+    return Scanner(ceremony_references())
+
+
 def find_event(context: Context) -> Event | None:
     """Return the event that the article reports or announces; ``None`` where it does neither."""
     document = context.document
     named = [one for sentence in document.having("hold", "event") for one in _named_in(document, sentence)]
     main = _main(document, named)
-    if main is None:
+    if main is not None:
+        return _read(context, main, main.sentence, [one for one in named if _same(document, one, main)])
+    visit = _visit(document)
+    if visit is not None:
+        return _read(context, visit, visit.sentence, [visit])
+    referred = _referred_to(document)
+    if referred is None:
         return None
-    return _read(context, main, [one for one in named if _same(document, one, main)])
+    titled = next((one for one in named if one.sentence.block.kind is BlockKind.TITLE), None)
+    return _read(context, titled or referred, _dated_reference(document) or referred.sentence, [titled or referred])
 
 
 def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
@@ -155,6 +187,8 @@ def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
             continue
         told = next(_kinds().scan(folded, noun.start, min(noun.start + _NEAR_KINDS, sentence.end)), None)
         own = folded[noun.start : noun.end]
+        if folded.endswith(_UMBRELLA, 0, noun.start):
+            continue
         if told is not None and (own not in _OF_ANY_KIND or told[0] <= noun.end + _NEARER_KINDS):
             end = _name_end(document, told[1], sentence.end)
             found.append(_Named(sentence, noun.start, end, told[2], told[1]))
@@ -181,7 +215,9 @@ def _name_end(document: Document, kind_end: int, limit: int) -> int:
             if bracket:
                 position = bracket.end()
                 continue
-            if _ends().at(folded, position + 1) or (folded.startswith(" - ", position) and not folded[position - 1].isdigit()):
+            if (_ends().at(folded, position + 1) and not folded.endswith(_NO_END, 0, folded.find(" ", position + 1) + 1)) or (
+                folded.startswith(" - ", position) and not folded[position - 1].isdigit()
+            ):
                 return position
             if folded.startswith(" có ", position) and folded[position + 4].isdigit():
                 return position
@@ -212,6 +248,50 @@ def _enumerates(document: Document, position: int, limit: int) -> bool:
     )
 
 
+def _visit(document: Document) -> _Named | None:
+    """Return the visit that the first sentences tell of: “Ngày 25/6, ông A, Chủ tịch …, đã đến trụ sở Công an tỉnh chúc mừng …”."""
+    heads = (one for one in document.sentences if one.block.kind not in {BlockKind.TITLE, BlockKind.CAPTION})
+    for sentence in islice(heads, _HEAD_SENTENCES):
+        if not any(one.value.kind in {"day", "relative"} for one in sentence.of("date")) or sentence.has("recall", "career", "planned"):
+            continue
+        came = _CAME.search(document.folded, sentence.start, sentence.end)
+        if came is not None and any(one.end <= came.start() + 1 for one in sentence.of("person", "office")):
+            start, end = came.span()
+            return _Named(sentence, start, end, CeremonyKind.VISIT, end, nameless=True)
+    return None
+
+
+def _referred_to(document: Document) -> _Named | None:
+    """Return the first place in the text that speaks of an event as at hand without naming it: “Tại buổi lễ …”, “Dự hội nghị có …”."""
+    gives = any(sentence.has("give") and sentence.has("award") for sentence in document.having("give"))
+    for sentence in document.having(*_AT_HAND):
+        if sentence.block.kind is BlockKind.TITLE or sentence.has("recall", "career", "planned"):
+            continue
+        for cue in sentence.of(*_AT_HAND):
+            at = _references().at(document.folded, cue.end + 1) if cue.kind != "there" else _reference_in(document, cue)
+            if at is not None and (at[1] is not CeremonyKind.COMMENDATION or gives):
+                return _Named(sentence, cue.start, at[0], at[1], at[0], nameless=True)
+    return None
+
+
+def _reference_in(document: Document, cue: Mention) -> tuple[int, CeremonyKind] | None:
+    """Return where the noun ends that a cue such as “cũng tại buổi lễ” holds, with the kind of event that it means."""
+    return next(((end, kind) for _, end, kind in _references().scan(document.folded, cue.start, cue.end) if end == cue.end), None)
+
+
+def _dated_reference(document: Document) -> Sentence | None:
+    """Return the first sentence near the head that tells on which day people came together."""
+    heads = (one for one in document.sentences if one.block.kind is not BlockKind.TITLE and not one.has("recall", "career"))
+    return next(
+        (
+            one
+            for one in islice(heads, _HEAD_SENTENCES)
+            if one.has(*_AT_HAND, "hold") and any(date.value.kind in {"day", "relative"} for date in one.of("date"))
+        ),
+        None,
+    )
+
+
 def _main(document: Document, named: list[_Named]) -> _Named | None:
     """Return the place where the article's own event is told: where it is held on a day, else held, else only named, near the head."""
     head_end = [block for block in document.article.blocks if block.kind is not BlockKind.TITLE][:4]
@@ -220,6 +300,7 @@ def _main(document: Document, named: list[_Named]) -> _Named | None:
     near = [one for one in told if one.sentence.start < head]
     choices = (
         (near, lambda one: _held(one) and _dated(one)),
+        (near, lambda one: _attended(one) and _dated(one)),
         (near, _held),
         (near, _dated),
         (told, lambda one: _held(one) and _dated(one)),
@@ -232,12 +313,16 @@ def _held(one: _Named) -> bool:
     return one.sentence.has("hold", "announce")
 
 
+def _attended(one: _Named) -> bool:
+    return any(cue.end <= one.start for cue in one.sentence.of("attend", "chair"))
+
+
 def _dated(one: _Named) -> bool:
     return any(date.value.kind in {"day", "relative"} and not (one.start <= date.start < one.end) for date in one.sentence.of("date"))
 
 
 def _recalled(one: _Named) -> bool:
-    return any(mention.kind == "recall" and mention.start < one.start for mention in one.sentence.mentions)
+    return any(mention.kind in {"recall", "career"} and mention.start < one.start for mention in one.sentence.mentions)
 
 
 def _same(document: Document, one: _Named, main: _Named) -> bool:
@@ -249,9 +334,9 @@ def _same(document: Document, one: _Named, main: _Named) -> bool:
     return one.kind is main.kind and len(words) == _NAME_WORDS and words == folded[main.start : main.end].split()[:_NAME_WORDS]
 
 
-def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
+def _read(context: Context, main: _Named, sentence: Sentence, mentions: list[_Named]) -> Event:
+    """Read the event that is named in some places, and told of in a sentence."""
     document = context.document
-    sentence = main.sentence
     fullest = max(mentions, key=lambda one: (one.end - one.start, -one.start))
     status = CeremonyStatus.ANNOUNCED if sentence.has("announce") else CeremonyStatus.HELD
     event = Event(context.new_id("ceremony", main.start), main.kind, status, fullest, sentence)
@@ -259,15 +344,24 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
     event.evidence.append(Proof("kind", main.start, main.kind_end))
     verb = next(iter(sentence.of("hold", "announce")), None)
     event.evidence.append(Proof("status", verb.start, verb.end) if verb else Proof("status", main.start, main.kind_end))
+    _when(context, event, main)
+    _where(context, event, main)
+    _who(context, event, main, verb)
+    dated = _dated_reference(document) if event.date is None and status is CeremonyStatus.HELD else None
+    if dated is not None and dated is not sentence:
+        event.sentence = dated
+        _when(context, event, main)
+        if event.place is None:
+            _where(context, event, main)
+        event.sentence = sentence
+    if main.nameless:
+        return event
     name = _ABBREVIATION.sub("", document.text[fullest.start : fullest.end]).strip().rstrip(",")
     event.name = name
     told = {
         (one.start, one.end) for one in mentions if _ABBREVIATION.sub("", document.text[one.start : one.end]).casefold() == name.casefold()
     }
     event.evidence += [Proof("name", start, end) for start, end in sorted(told | {(fullest.start, fullest.end)})]
-    _when(context, event, main)
-    _where(context, event, main)
-    _who(context, event, main, verb)
     _what_for(context, event, fullest)
     return event
 
@@ -275,7 +369,12 @@ def _read(context: Context, main: _Named, mentions: list[_Named]) -> Event:
 def _when(context: Context, event: Event, main: _Named) -> None:
     """Read day, last day and part of the day."""
     document = context.document
-    dates = [one for one in event.sentence.of("date") if one.value.kind in {"day", "relative"} and not main.start <= one.start < main.end]
+    reports = [one.start for one in event.sentence.of("say") if document.folded.startswith(_REPORTS, one.start) and one.end <= main.start]
+    dates = [
+        one
+        for one in event.sentence.of("date")
+        if one.value.kind in {"day", "relative"} and not main.start <= one.start < main.end and one.start > max(reports, default=-1)
+    ]
     if not dates:
         return
     folded = document.folded
@@ -310,6 +409,10 @@ def _when(context: Context, event: Event, main: _Named) -> None:
 def _where(context: Context, event: Event, main: _Named) -> None:
     """Read the place behind “tại”: a body, a name in capitals, or what a word such as *nhà*, *thành phố* opens."""
     document = context.document
+    if event.kind is CeremonyKind.VISIT and (to := _CAME_TO.match(document.folded, main.start)):
+        event.place = document.text[slice(*to.span(1))]
+        event.evidence.append(Proof("place", *to.span(1)))
+        return
     for at in _AT.finditer(document.folded, event.sentence.start, event.sentence.end):
         start = at.end()
         if main.start <= at.start() < main.end or _NO_PLACE.match(document.folded, start):
@@ -338,7 +441,12 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
     chosen: list[Mention] = []
     if not passive and verb.start < main.start:
         before = (body for body in bodies if body.end <= verb.start)
-        chosen = [one for one in before if not _OF.search(folded, max(event.sentence.start, one.start - _BEFORE), one.start)]
+        chosen = [
+            one
+            for one in before
+            if not _in_brackets(folded, event.sentence.start, one.start)
+            and not _OF.search(folded, max(event.sentence.start, one.start - _BEFORE), one.start)
+        ]
         chosen = _last_run(document, chosen, verb)
     if not chosen:
         chosen = [body for body in bodies if folded.endswith(_BY, 0, body.start)]
@@ -353,6 +461,10 @@ def _who(context: Context, event: Event, main: _Named, verb: Mention | None) -> 
             organization, proof = context.organization(body, path)
             event.organizers.append(organization)
             event.evidence.append(proof)
+
+
+def _in_brackets(folded: str, start: int, position: int) -> bool:
+    return folded.rfind("(", start, position) > folded.rfind(")", start, position)
 
 
 def _last_run(document: Document, bodies: list[Mention], verb: Mention) -> list[Mention]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from antq_records.model import AwardForm
 from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_direct, is_unreal, verb_groups
 
 if TYPE_CHECKING:
@@ -24,16 +25,19 @@ if TYPE_CHECKING:
 
 __all__ = ["GIVEN", "Grant", "grants"]
 
-GIVEN: Final = ("award", "money", "honour")
+GIVEN: Final = ("award", "money", "honour", "reward")
 """Without one of these a sentence gives nothing."""
-_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?: \w+){0,2} $")
+_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}) $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
 _COORDINATED: Final = re.compile(
     r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
     r"|tập thể|cá nhân)*"
 )
 _HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
-_IN_ORDER_TO: Final = re.compile(r" (?:tiêu biểu |xuất sắc )*để ")
+_GIFT: Final = re.compile(r" (?:lần lượt )?")
+_DONE: Final = re.compile(r"\b(?:đã|vừa|cũng)\b")
+"""What makes giving a fact."""
+_IN_ORDER_TO: Final = re.compile(r" (?:(?:tiêu biểu|xuất sắc|nhất|năm \d{4}|có thành tích|trong năm|\d{4}),? )*để ")
 _PRAISED: Final = re.compile(r"(?:biểu dương|tuyên dương)(?:,? và|,)?$")
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
@@ -41,6 +45,8 @@ _REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 _HANDED: Final = re.compile(r"\btrao\b")
 _NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
+"""Forms that come in grades."""
 _BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
 _AFTER: Final = 30
@@ -71,6 +77,8 @@ class Grant:
     behalf: Mention | None
     assumed: bool
     """Whether the recipient is only the holder of the event at which something is received."""
+    rewarded: bool
+    """Whether what is given is money, also where no sum is told (*thưởng nóng*)."""
     asked: list[Mention]
     """Who is asked to give what is proposed."""
     unit: Mention | None = None
@@ -79,6 +87,10 @@ class Grant:
     reason: tuple[int, int] | None = None
     times: tuple[int, int, int] | None = None
     """Value, start and end of “lần thứ …”."""
+    subset: list[Mention] = field(factory=list)
+    """Who is named of the group that receives: “12 cá nhân, trong đó có A và B”."""
+    listed_below: bool = False
+    """Whether those who receive stand in the lines that follow."""
     later_period: bool = False
     """Whether a later recipient of the same sentence has a period of its own."""
 
@@ -90,6 +102,8 @@ class _Pair:
     awards: list[Mention] = field(factory=list)
     recipients: list[Mention] = field(factory=list)
     money: Mention | None = None
+    subset: list[Mention] = field(factory=list)
+    """Who is named of a group: “12 cá nhân, trong đó có A và B”."""
 
 
 def grants(document: Document, sentence: Sentence) -> list[Grant]:
@@ -106,7 +120,7 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         if unreal:
             continue
         if chosen := _chosen(document, sentence, group):
-            group.objects = [chosen, *group.objects]
+            group.objects = [*chosen, *group.objects]
         if before is not None:
             _take_over(document, before, group)
         if not group.to_subject:
@@ -114,6 +128,10 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
                 group.means.add("propose")
                 group.proposal = before.proposal or (before.start, before.end)
                 group.asked = group.asked or before.asked
+            if _still_proposed(document, before, group):
+                group.means.add("propose")
+                group.proposal = before.proposal or (before.start, before.end)
+                group.asked, group.subject = group.subject, before.subject
             if not group.in_name:
                 group.subject = group.subject or carried
             carried = group.subject
@@ -121,6 +139,15 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _still_proposed(document: Document, before: VerbGroup | None, group: VerbGroup) -> bool:
+    """Say whether what another would give is still proposed: “đề nghị Thủ tướng tặng cờ cho A; Bộ Công an tặng cờ cho B”."""
+    if before is None or "propose" not in before.means or before.passive or "propose" in group.means or not before.asked:
+        return False
+    if not group.subject or any(one.kind == "person" for one in group.subject) or "give" not in group.means:
+        return False
+    return _DONE.search(document.folded, group.subject[-1].end, group.start) is None
 
 
 def _take_over(document: Document, before: VerbGroup, group: VerbGroup) -> None:
@@ -133,21 +160,26 @@ def _take_over(document: Document, before: VerbGroup, group: VerbGroup) -> None:
         group.agents, group.subject, group.passive = group.subject, before.subject, before.passive
 
 
-def _chosen(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
+def _chosen(document: Document, sentence: Sentence, group: VerbGroup) -> list[Mention]:
     """Return those who are chosen to be proposed: “lựa chọn 40 tập thể để đề nghị Bộ Công an tặng Bằng khen”."""
     if "propose" not in group.means or any(one.kind in RECIPIENTS for one in group.objects):
-        return None
-    before = (one for one in sentence.of("group") if _IN_ORDER_TO.fullmatch(document.folded, one.end, group.start))
-    return next(before, None)
+        return []
+    chosen: list[Mention] = []
+    edge, joint = group.start, _IN_ORDER_TO
+    for one in reversed(sentence.of("group")):
+        if one.end <= edge and joint.fullmatch(document.folded, one.end, edge):
+            chosen.insert(0, one)
+            edge, joint = one.start, _COORDINATED
+    return chosen
 
 
 def _rewards_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
     """Say whether money goes with the award named before it: “tặng Giấy khen, thưởng 5 triệu đồng cho …”."""
     if before.to_subject or group.to_subject or not any(one.kind == "award" for one in before.objects):
         return False
-    if any(one.kind in RECIPIENTS for one in before.objects) or all(one.kind != "money" for one in group.objects):
+    if any(one.kind in RECIPIENTS for one in before.objects):
         return False
-    return document.folded.find("thưởng", group.start, group.end) >= 0 and document.folded.find(";", before.end, group.start) < 0
+    return "reward" in group.means and document.folded.find(";", before.end, group.start) < 0
 
 
 def _proposes_on(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
@@ -178,6 +210,8 @@ def _share_periods(found: list[Grant]) -> None:
 
 def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Iterator[Grant]:
     """Yield the grants of one verb group: pairs of awards and recipients, in the order of the words."""
+    if not group.to_subject and (named := _award_before(document, sentence, group)):
+        group.objects = [named, *group.objects]
     pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
     if not pairs:
         return
@@ -186,6 +220,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     proposed = "propose" in group.means
     handed = _HANDED.search(document.folded, group.start, group.end) is not None
     rewards = document.folded.find("thưởng", group.start, group.end) >= 0
+    rewarded = "reward" in group.means and (bool(givers) or group.to_subject)
 
     def grant(start: int, end: int, award: Mention | None, money: Mention | None, recipients: list[Mention]) -> Grant:
         return Grant(
@@ -204,24 +239,47 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
             behalf=behalf,
             assumed=group.assumed,
             asked=group.asked,
+            rewarded=rewarded,
         )
 
     for pair in pairs:
         money = pair.money if pair.awards or rewards else None
+        if not pair.recipients and pair is pairs[-1] and pair.awards and _opens_list(document, sentence):
+            for listed in pair.awards:
+                told = grant(min(group.start, listed.start), max(group.end, listed.end), listed, None, [])
+                told.listed_below = True
+                yield told
+            continue
         if not pair.recipients:
             if any(one.kind == "person" for one in givers):
                 for alone in pair.awards:
                     yield grant(min(group.start, alone.start), max(group.end, alone.end), alone, None, [])
             continue
-        if not pair.awards and not money and not _honours(document, group, pair, givers):
+        if not pair.awards and not money and not rewarded and not _honours(document, group, pair, givers):
             continue
         parts = [*pair.awards, *pair.recipients]
         start = min(group.start, *(one.start for one in parts))
         end = max(group.end, *(one.end for one in parts))
         for award in pair.awards or (None,):
             told = grant(start, end, award, money, [*pair.recipients])
+            told.subset = [one for one in pair.subset if one.kind in {"person", "org"}]
             _details(document, group, told)
             yield told
+
+
+def _opens_list(document: Document, sentence: Sentence) -> bool:
+    """Say whether those who receive stand in the lines below: “Về tặng Bằng khen của Bộ Công an đối với:”."""
+    return document.folded[sentence.start : sentence.end].rstrip().endswith(":")
+
+
+def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
+    """Return the award that stands right before the verb as what is given: “Thư khen của Bộ trưởng gửi Công an tỉnh …”."""
+    first = next((one for one in group.objects if one.kind in RECIPIENTS or one.kind == "award"), None)
+    if first is None or first.kind == "award" or first.start - group.end > _BEFORE:
+        return None
+    awards = (one for one in reversed(sentence.of("award")) if one.end <= group.start)
+    last = next(awards, None)
+    return last if last is not None and _GIFT.fullmatch(document.folded, last.end, group.start) else None
 
 
 def _honours(document: Document, group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
@@ -243,13 +301,19 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             pair.awards.append(mention)
         elif mention.kind == "money":
             pair.money = pair.money or mention
+        elif mention.kind == "grade":
+            _grade(pairs, mention)
         elif mention.kind not in RECIPIENTS:
             continue
+        elif given and _is_subset(document, mention):
+            pair.subset.append(mention)
+        elif pair.subset and _goes_on(document, pair.subset[-1], mention):
+            pair.subset.append(mention)
         elif given and is_direct(document, mention) and _starts_anew(document, mention):
             pairs.append(_Pair(recipients=[mention]))
         elif pair.recipients and not given and pair is not pairs[0]:
             pair.recipients.append(mention)
-    return [pair for pair in pairs if pair.awards or pair.money or "honour" in group.means]
+    return [pair for pair in pairs if pair.awards or pair.money or not group.means.isdisjoint({"honour", "reward"})]
 
 
 def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
@@ -277,7 +341,13 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             pair.awards.append(mention)
         elif mention.kind == "money":
             pair.money = pair.money or mention
-        elif mention.kind == "there" or (pair.recipients and _is_subset(document, mention)):
+        elif mention.kind == "grade":
+            _grade(pairs, mention)
+        elif mention.kind == "there":
+            break
+        elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
+            pair.subset.append(mention)
+        elif pair.subset:
             break
         elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
             pair.recipients.append(mention)
@@ -285,6 +355,29 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             continue
         last = mention
     return [pair for pair in pairs if pair.awards or pair.recipients]
+
+
+def _grade(pairs: list[_Pair], grade: Mention) -> None:
+    """Give the last award a grade that stands apart, or begin the next pair with it: “hạng Nhì cho A, hạng Ba cho B”."""
+    pair = pairs[-1]
+    last = next((one.awards[-1] for one in reversed(pairs) if one.awards), None)
+    if last is None:
+        return
+    graded = last._replace(value=last.value._replace(grade=(grade.start, grade.end)))
+    if pair.awards and not pair.recipients:
+        if last.value.grade is None and last.value.form in _GRADED:
+            pair.awards[-1] = graded
+    elif last.value.grade is not None:
+        if pair.recipients and not pair.awards:
+            pair.awards.append(graded)  # “…, 5 cá nhân hạng Ba”
+        else:
+            pairs.append(_Pair(awards=[graded]))
+
+
+def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
+    """Say whether a mention stands in one list with another."""
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    return mention.kind in {"person", "org"} and (start <= last.end or _COORDINATED.fullmatch(document.folded, last.end, start) is not None)
 
 
 def _is_subset(document: Document, mention: Mention) -> bool:
@@ -301,7 +394,9 @@ def _joined(document: Document, group: VerbGroup, last: Mention | None, mention:
     if start <= edge:
         return True
     folded = document.folded
-    return _TO.search(folded, edge, start) is not None or _COORDINATED.fullmatch(folded, edge, start) is not None
+    if _TO.search(folded, edge, start) is not None or _COORDINATED.fullmatch(folded, edge, start) is not None:
+        return True
+    return folded.find(" lên ", edge, start) >= 0 and folded.endswith((" của ", " của lực lượng "), edge, start)
 
 
 def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> list[Mention]:

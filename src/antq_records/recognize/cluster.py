@@ -25,8 +25,15 @@ __all__ = ["clusters", "named_before"]
 
 _NEXT_YEAR: Final = re.compile(r"(?:bàn giao|nhiệm vụ|đảm nhận|bầu|phân công|nhận nhiệm vụ|giữ|làm|tiếp nhận|giao|luân phiên)")
 _GENERIC: Final = re.compile(r"(?:từng|các|mỗi|những|cụm,) (?:cụm, )?$")
-_HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận) ?(?:là )?(?:đơn vị )?")
+_CHANGES: Final = re.compile(r"\b(?:bầu|bàn giao|chuyển giao|phân công|tiếp nhận|luân phiên|đảm nhận|bình chọn|thống nhất cử)\b")
+"""What hands a role over, however far before it."""
+_TO: Final = re.compile(r" cho (?:lãnh đạo |đại diện |đại diện lãnh đạo )?$")
+_AS: Final = re.compile(r"(?:với|trong) (?:vai trò|tư cách)(?: là)?(?: đơn vị)? $")
+_IS: Final = re.compile(r" ?(?:năm \d{4})? ?(?:là|:) $")
+_HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đảm nhiệm|đảm nhận|là|nhận|) ?(?:là )?(?:đơn vị )?")
 _ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
+_TOGETHER: Final = re.compile(r"(?:[\s,(]|và|cùng|cùng với|thuộc|Công an|các|tỉnh|thành phố)*")
+_COLON: Final = re.compile(r"(?: thành viên)?(?: ?:|,? gồm| là)")
 _NEAR_CHANGE: Final = 60
 _UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
 _YOUTH_WORDS: Final = ("thanh niên", "đoàn")
@@ -150,18 +157,41 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         if mention.kind != "cluster":
             continue
         draft = _draft_for(context, drafts, mention.start)
+        if draft is not None and not draft.members and document.folded.endswith((" (", " (thuộc "), 0, mention.start):
+            _take_members(context, draft, _listed_before(document, sentence.mentions[:place], mention.start), sentence)
         following = sentence.mentions[place + 1 :]
         opening = next((one for one in following if one.kind in {"consist", "org", "group"}), None)
         if draft is None or draft.members or opening is None:
             continue
         between = document.folded[mention.end : opening.start]
-        if opening.kind == "consist":
+        if opening.kind == "consist" or (opening.kind == "group" and _COLON.match(document.folded, opening.end)):
             start = opening.end
         elif re.fullmatch(r"[^.;]{0,40}[:(] ?", between):
             start = opening.start
         else:
             continue
         _take_members(context, draft, [one for one in following if one.start >= start], sentence)
+
+
+def _listed_before(document: Document, before: list[Mention], edge: int) -> list[Mention]:
+    """Return the bodies that stand together before a place: “Công an tỉnh A cùng Công an các tỉnh B, C (Cụm thi đua số 7)”."""
+    listed: list[Mention] = []
+    for mention in reversed(before):
+        if mention.kind != "org" or not _TOGETHER.fullmatch(document.folded, mention.end, max(edge, mention.end)):
+            break
+        listed.insert(0, mention)
+        edge = min(mention.start, mention.value.head_start)
+    return listed
+
+
+def _attending(context: Context, draft: _Draft) -> None:
+    """Take the forces whose leaders attend a cluster's own event as its members: “lãnh đạo Công an 5 tỉnh: A, B, …”."""
+    for sentence in context.document.having("attend"):
+        forces = [
+            one for one in sentence.of("org") if one.value.kind == "police" and one.value.head_start < one.start and not one.value.several
+        ]
+        if len(forces) > 1 and not draft.members:
+            _take_members(context, draft, forces, sentence)
 
 
 def _take_members(context: Context, draft: _Draft, following: list[Mention], sentence: Sentence) -> None:
@@ -203,12 +233,14 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         if role.kind not in {"head", "deputy"}:
             continue
         start = max(sentence.start, role.start - _NEAR_CHANGE)
-        changes = _NEXT_YEAR.search(context.document.folded, start, role.start) is not None
+        folded = context.document.folded
+        clause = folded.rfind(";", sentence.start, role.start) + 1 or sentence.start
+        changes = _NEXT_YEAR.search(folded, start, role.start) is not None or _CHANGES.search(folded, clause, role.start) is not None
         unit = _unit_of(context.document, sentence, place, changes=changes)
         if unit is None or unit.value.several:
             continue
-        years = (one for one in sentence.of("date") if one.value.kind == "year")
-        year = next(years, None) if changes else None
+        years = [one for one in sentence.of("date") if one.value.kind == "year"] if changes else []
+        year = next((one for one in years if one.start >= role.end), next(iter(years), None))
         draft = _draft_for(context, drafts, role.end + 1, year.value.date.year if year else None)
         if draft is None:
             continue
@@ -227,8 +259,21 @@ def _unit_of(document: Document, sentence: Sentence, place: int, *, changes: boo
     role = mentions[place]
     before = mentions[place - 1] if place else None
     following = next((one for one in mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
+    handed = _handed_to(document, sentence, place) if changes else None
+    if handed is not None:
+        return handed
+    if following and following.kind == "org" and _IS.fullmatch(folded, role.end, following.start):
+        return following
+    if following and following.kind == "org" and _AS.search(folded, max(sentence.start, role.start - 24), role.start):
+        return following
+    in_turn = _in_turn(document, sentence, place)
+    if in_turn is not None:
+        return in_turn
     if before and before.kind == "org" and _HAS_ROLE.fullmatch(folded, before.end, role.start):
         return before
+    assigned = next((one for one in reversed(mentions[:place]) if one.kind == "passive"), None) if changes else None
+    if assigned is not None:
+        return next((one for one in reversed(mentions[:place]) if one.kind == "org" and one.end <= assigned.start), None)
     of = next(iter(mentions[place + 1 : place + 2]), None)
     end = of.value.name_end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end  # “Cụm trưởng Cụm thi đua số 5”
     if following and following.kind == "org" and _ROLE_OF.fullmatch(folded, end, following.start):
@@ -239,6 +284,33 @@ def _unit_of(document: Document, sentence: Sentence, place: int, *, changes: boo
         in_office: Mention | None = next((office.body for office in before.value.offices if office.body), before.value.unit)
         return in_office
     return None
+
+
+def _handed_to(document: Document, sentence: Sentence, place: int) -> Mention | None:
+    """Return whom a role is handed to: “bàn giao nhiệm vụ Cụm trưởng, Cụm phó cho A và B” gives them in order."""
+    after = sentence.mentions[place + 1 :]
+    first = next(
+        (number for number, one in enumerate(after) if one.kind == "org" and _TO.search(document.folded, sentence.start, one.start)), None
+    )
+    if first is None:
+        return None
+    roles = [one.kind for one in sentence.mentions if one.kind in {"head", "deputy"} and one.end <= after[first].start]
+    receivers = [one for one in after[first:] if one.kind == "org"]
+    order = roles.index(sentence.mentions[place].kind)
+    return receivers[order] if len(roles) == 1 or len(receivers) == len(roles) else None
+
+
+def _in_turn(document: Document, sentence: Sentence, place: int) -> Mention | None:
+    """Return who has a role where two are given in turn: “A và B lần lượt được bầu làm Cụm trưởng, Cụm phó”."""
+    role = sentence.mentions[place]
+    word = document.folded.rfind("lần lượt", sentence.start, role.start)
+    roles = sentence.of("head", "deputy")
+    if word < 0 or len(roles) != 2:  # noqa: PLR2004 - head and deputy
+        return None
+    before = [one for one in sentence.of("org") if one.end <= word and not one.value.several][-2:]
+    if len(before) != 2 or roles[0].start < before[1].end:  # noqa: PLR2004 - one for each role
+        return None
+    return before[roles.index(role)]
 
 
 def _with_role(context: Context, unit: Mention, role: Mention) -> tuple[Organization, Proof]:

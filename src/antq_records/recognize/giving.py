@@ -16,7 +16,7 @@ from antq_records.model import AwardForm, Basis, BlockKind, CeremonyStatus, Orga
 from antq_records.recognize.cluster import named_before
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
-from antq_records.recognize.telling import Telling
+from antq_records.recognize.telling import Telling, same_party
 
 if TYPE_CHECKING:
     from antq_records.recognize.ceremony import Event
@@ -97,6 +97,9 @@ class Giving:
         elif grant.money is not None:
             telling = Telling(AwardForm.REWARD_MONEY, proposed=grant.proposed)
             telling.prove("award.form", min(grant.verb[0], grant.money.start), max(grant.verb[1], grant.money.end))
+        elif grant.rewarded:
+            telling = Telling(AwardForm.REWARD_MONEY, proposed=grant.proposed)
+            telling.prove("award.form", *grant.verb)
         else:
             telling = Telling(AwardForm.HONOUR, proposed=grant.proposed)
             telling.prove("award.form", *grant.verb)
@@ -137,7 +140,10 @@ class Giving:
     def _confers_by_office(self, telling: Telling, giver: Mention, owner: Mention | None) -> bool:
         """Take the office of somebody who gives, not only hands over, as the one that confers: “Chủ tịch UBND tỉnh … Lê Văn A tặng”."""
         office = next((one for one in giver.value.offices if one.body is not None and one.standing is Standing.CURRENT), None)
-        if owner is not None or office is None or not self.document.folded.startswith(_HEADS_OF_BODIES, office.start):
+        if owner is not None or office is None:
+            return False
+        if not self.document.folded.startswith(_HEADS_OF_BODIES, office.start):
+            self._add_body(telling.conferrers, telling, office.body, "conferrers")  # a deputy signs for the body, and hands over
             return False
         self._add_body(telling.conferrers, telling, Mention("office", office.start, office.body.end, office), "conferrers")
         person = self.cast.somebody(giver)
@@ -158,7 +164,7 @@ class Giving:
                 telling.prove(path, named.start, named.value.name_end)
             return
         body, proof = self._named_body(giver, path)
-        if body is None or proof is None or body in bodies:
+        if body is None or proof is None or any(same_party(body, one) for one in bodies):
             return
         if giver.kind == "org" and giver.value.several and what != "proposers":
             return
@@ -171,13 +177,13 @@ class Giving:
             return self.context.organization(giver, path)
         if giver.kind == "cluster":
             return Organization(name=self.document.text[giver.start : giver.value.name_end]), Proof(path, giver.start, giver.value.name_end)
-        if self.document.folded.startswith("phó", giver.start):
-            return None, None
+        body = giver.value.body
+        if self.document.folded.startswith(("phó", "thứ trưởng"), giver.start):
+            return self.context.organization(body, path) if body is not None else (None, None)
         name = self.document.text[giver.start : giver.end]
         entry = organization(name, on=self.context.on)
         if entry is not None:
             return Organization(name=name, ref=entry.id), Proof(path, giver.start, giver.end)
-        body = giver.value.body
         if body is None:
             return None, None
         above, proof = self.context.organization(body, path)
@@ -194,7 +200,8 @@ class Giving:
 
     def _add_presenter(self, grant: Grant, telling: Telling, mention: Mention) -> None:
         person = self.cast.somebody(mention)
-        if person is None or (grant.award is None and grant.money is None and not grant.handed):
+        given = grant.award is not None or grant.money is not None or grant.handed or grant.rewarded
+        if person is None or not (given or self._decides(grant)):
             return
         path = f"presenters[{len(telling.presenters)}]"
         presenter = Presenter(person=person.id, on_behalf_of=self._on_behalf_of(grant, telling, path))
@@ -202,6 +209,10 @@ class Giving:
             telling.presenters.append(presenter)
             telling.prove(path, mention.start, mention.end)
         self.cast.take_part(person, Role.PRESENTER, mention.start, mention.end)
+
+    def _decides(self, grant: Grant) -> bool:
+        """Say whether somebody who honours gives more than praise: “khen thưởng”, not “biểu dương”."""
+        return self.document.folded.find("khen thưởng", *grant.verb) >= 0
 
     def _add_presenting_body(self, grant: Grant, telling: Telling, mention: Mention) -> None:
         path = f"presenters[{len(telling.presenters)}]"

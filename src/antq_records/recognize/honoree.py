@@ -32,8 +32,8 @@ from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
 from antq_records.recognize.giving import Giving
 from antq_records.recognize.joining import Entry, join_groups, join_handed
-from antq_records.recognize.listing import named_recipients
-from antq_records.recognize.telling import Telling
+from antq_records.recognize.listing import listed_below, named_recipients
+from antq_records.recognize.telling import Telling, may_be_givers
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -42,15 +42,24 @@ if TYPE_CHECKING:
     from antq_records.recognize.ceremony import Event
     from antq_records.recognize.clause import Grant
     from antq_records.recognize.context import Context
-    from antq_records.recognize.document import Sentence
+    from antq_records.recognize.document import Document, Sentence
     from antq_records.recognize.person import Cast
 
 __all__ = ["honorees"]
 
 _APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
-_EACH: Final = re.compile(r",? mỗi ")
+_EACH: Final = re.compile(r"(?: (?:thuộc|của) [^,;]{2,60})?,? mỗi ")
 """Between those who are named and what each of them gets."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
+_OF_THE_GIVER: Final = (
+    *(AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION, AwardForm.FLAG, AwardForm.HONOUR, AwardForm.REWARD_MONEY),
+    *(AwardForm.MEDAL_INSIGNIA, AwardForm.OTHER),
+)
+"""Forms that every body can give: nothing but the text tells whose they are."""
+_DETAILS_WITHIN: Final = 3
+"""So many sentences behind a giving may tell it in detail."""
+_OPENING: Final = 8
+"""So near the beginning of a sentence stand the words that join it to the one before, in code points."""
 _OWNER: Final = re.compile(r" (?:công an|bộ|cục)")
 """With this begins the body that a unit may be named with or without."""
 
@@ -75,6 +84,7 @@ class _Reader:
         told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
         found = [grant for sentence in told for grant in grants(self.document, sentence)]
         last: list[Mention] = []
+        before: tuple[Grant, Telling] | None = None
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
             if grant.assumed and self._award_words(grant) in named:
@@ -82,17 +92,23 @@ class _Reader:
             recipients = self._recipients(grant, last)
             if recipients:
                 first = self.giving.read(grant)
+                if before is not None and _tells_in_detail(self.document, before, grant, first):
+                    first.confer_like(before[1])
+                if first.conferrers:
+                    before = (grant, first)
                 tellings = [first, *(first.again() for _ in recipients[1:])]
-                for recipient, telling in zip(recipients, tellings, strict=True):
-                    self._take(grant, recipient, telling)
+                taken = [self._take(grant, recipient, telling) for recipient, telling in zip(recipients, tellings, strict=True)]
+                self._take_parts(grant, first, [entry for entry in taken if entry is not None and entry.count])
                 last = recipients
-        join_handed(self.entries, [self.giving.read(grant) for grant in found if not grant.recipients])
+        join_handed(self.entries, [self.giving.read(grant) for grant in found if not grant.recipients and not grant.listed_below])
         entries = join_groups([*self.entries])
         self._award_of_ceremony(entries)
+        _confer_like_the_others([given for entry in entries for given in entry.given])
         for entry in entries:
             for given in entry.given:
                 _confer_by_registry(given)
-        return [self._record(entry) for entry in entries if entry.given]
+        kept = {entry.id for entry in entries if entry.given}
+        return [self._record(entry, kept) for entry in entries if entry.given]
 
     def _is_ahead(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an event that is still to come: nothing was given there yet."""
@@ -103,11 +119,18 @@ class _Reader:
 
     def _recipients(self, grant: Grant, last: list[Mention]) -> list[Mention]:
         """Return who receives: where the members of a group are named, they and not the group; “mỗi người” are those named last."""
+        if grant.listed_below:
+            return listed_below(self.document, grant)
         each = next((place for place, one in enumerate(grant.recipients) if one.kind == "each"), None)
         if each is not None:
+            each_start = grant.recipients[each].start
             before = grant.recipients[:each]
-            listed = bool(before) and _EACH.fullmatch(self.document.folded, before[-1].end, grant.recipients[each].start)
-            return ([one for one in before if one.kind != "group"] or before) if listed else last
+            if not before:
+                return last
+            grant.recipients = before
+            listed = [one for one in before if one.kind != "group"]
+            if listed and _EACH.fullmatch(self.document.folded, before[-1].end, each_start):
+                return listed
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
@@ -120,15 +143,23 @@ class _Reader:
 
     # --- one recipient ---
 
-    def _take(self, grant: Grant, recipient: Mention, given: Telling) -> None:
+    def _take(self, grant: Grant, recipient: Mention, given: Telling) -> Entry | None:
         if recipient.kind == "group":
-            self._take_group(grant, recipient, given)
-        elif recipient.kind == "org":
-            self._take_body(grant, recipient, given)
-        else:
-            self._take_person(grant, recipient, given)
+            return self._take_group(grant, recipient, given)
+        if recipient.kind == "org":
+            return self._take_body(grant, recipient, given)
+        return self._take_person(grant, recipient, given)
 
-    def _take_group(self, grant: Grant, mention: Mention, given: Telling) -> None:
+    def _take_parts(self, grant: Grant, given: Telling, groups: list[Entry]) -> None:
+        """Take those who are named of a group, each as a part of the last group of its kind."""
+        for mention in grant.subset if groups else ():
+            kind = HonoreeKind.INDIVIDUAL if mention.kind == "person" else HonoreeKind.COLLECTIVE
+            group = next((one for one in reversed(groups) if one.kind in {kind, HonoreeKind.MIXED}), None)
+            entry = self._take(grant, mention, given.again()) if group is not None else None
+            if entry is not None and group is not None:
+                entry.part_of = group.id
+
+    def _take_group(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
         kind, quantity = mention.value.kind, mention.value.quantity
         start = mention.start
         papers = grant.award.value.papers if grant.award and grant.award.start < mention.start else None
@@ -140,7 +171,7 @@ class _Reader:
         if quantity is not None:
             entry = self.entries.counted(mention, quantity, unit, given)
         elif given.form is AwardForm.HONOUR or not (given.at_ceremony or self.document.is_caption(grant.sentence)):
-            return
+            return None
         else:
             entry = self.entries.uncounted(mention, self.document.folded[mention.start : grant.unit.end if grant.unit else mention.end])
         entry.prove("kind", mention.start, mention.end)
@@ -151,11 +182,12 @@ class _Reader:
             entry.unit = unit
             entry.evidence.append(unit_proof)
         entry.give(given)
+        return entry
 
-    def _take_body(self, grant: Grant, mention: Mention, given: Telling) -> None:
+    def _take_body(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
         body = mention.value
         if body.several:
-            return
+            return None
         named, proof = self.context.organization(mention, "name")
         name = named.name
         unit = extra = None
@@ -178,6 +210,7 @@ class _Reader:
         if extra is not None:
             entry.evidence.append(extra)
         entry.give(given)
+        return entry
 
     def _owner_said_before(self, sentence: Sentence, mention: Mention) -> Mention | None:
         """Return whose part a unit is where its group was counted before it: “3 Ban Đoàn thể Công an TPHCM … Trong đó, Ban Phụ nữ”."""
@@ -189,10 +222,10 @@ class _Reader:
                     return body
         return None
 
-    def _take_person(self, grant: Grant, mention: Mention, given: Telling) -> None:
-        person = self.cast.somebody(mention, honoured=grant.verb[1] <= mention.start)
+    def _take_person(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
+        person = self.cast.somebody(mention, honoured=grant.verb[1] <= mention.start or not grant.sentence.has("outsider"))
         if person is None:
-            return
+            return None
         person.kept = True
         written = mention.value
         entry = self.entries.person(mention, person.id, person.name)
@@ -206,6 +239,7 @@ class _Reader:
         if given.at_ceremony and not given.proposed:
             self.cast.take_part(person, Role.HONOREE, mention.start, mention.end)
         entry.give(given)
+        return entry
 
     def _award_of_ceremony(self, entries: list[Entry]) -> None:
         """Give honours without a form the award that the ceremony's own name hands over."""
@@ -236,7 +270,7 @@ class _Reader:
 
     # --- the records ---
 
-    def _record(self, entry: Entry) -> Honoree:
+    def _record(self, entry: Entry, kept: set[str]) -> Honoree:
         return Honoree(
             id=entry.id,
             kind=entry.kind,
@@ -244,6 +278,7 @@ class _Reader:
             person=entry.person,
             unit=entry.unit,
             count=entry.count,
+            part_of=entry.part_of if entry.part_of in kept else None,
             commendations=[self._commendation(given) for given in entry.given],
             evidence=self.document.quoted(entry.evidence),
         )
@@ -263,6 +298,34 @@ class _Reader:
             ceremony=self.event.id if given.at_ceremony and self.event else None,
             evidence=self.document.quoted(given.evidence),
         )
+
+
+def _tells_in_detail(document: Document, before: tuple[Grant, Telling], grant: Grant, telling: Telling) -> bool:
+    """Say whether a grant without a giver only tells in detail what the one before gives: “Trong đó, 2 tập thể được tặng …”."""
+    earlier, known = before
+    if telling.conferrers or telling.proposed != known.proposed:
+        return False
+    if not 0 < grant.sentence.number - earlier.sentence.number <= _DETAILS_WITHIN:
+        return False
+    opened = any(
+        one.start - document.sentences[number].start <= _OPENING
+        for number in range(earlier.sentence.number + 1, grant.sentence.number + 1)
+        for one in document.sentences[number].of("detail")
+    )
+    return opened and (known.form is AwardForm.HONOUR or known.may_be(telling))
+
+
+def _confer_like_the_others(tellings: list[Telling]) -> None:
+    """Give an award without a giver the one who confers every other award of that form in the article, if it is one."""
+    for form in _OF_THE_GIVER:
+        for proposed in (False, True):
+            same = [one for one in tellings if one.form is form and one.proposed is proposed]
+            known = [one for one in same if one.conferrers]
+            if not known or any(not may_be_givers(known[0].conferrers, one.conferrers) for one in known):
+                continue
+            for one in same:
+                if not one.conferrers and any(one.may_be(other) for other in known):
+                    one.confer_like(known[0])
 
 
 def _confer_by_registry(given: Telling) -> None:

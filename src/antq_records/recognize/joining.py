@@ -35,6 +35,8 @@ class Entry:
     person: str | None = None
     unit: Organization | None = None
     count: Quantity | None = None
+    part_of: str | None = None
+    """The group of which it is a named part."""
     given: list[Telling] = field(factory=list)
     evidence: list[Proof] = field(factory=list)
 

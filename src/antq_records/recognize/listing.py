@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Mention, Sentence
     from antq_records.recognize.naming import PersonName
 
-__all__ = ["named_recipients"]
+__all__ = ["listed_below", "named_recipients"]
 
 _OPENS: Final = re.compile(r"(?::|gồm|gồm có|bao gồm|là|đó là|sau đây|dưới đây)[ :]*$")
 _OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|[-–+•*]|[a-zđ]\))\s*")
+_HEADING: Final = re.compile(
+    r"[\s*•+-]*(?:[ivx\d]+\. ?)?(?:\d+ )?(?:các )?(?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí)(?: gồm| sau)?[ :]*"
+)
 _HEADERS: Final = {
     "name": re.compile(r"họ (?:và )?tên|họ, tên|tên (?:tập thể|đơn vị|cá nhân)|^(?:tập thể|cá nhân)$"),
     "rank": re.compile(r"cấp bậc|quân hàm"),
@@ -31,7 +34,7 @@ _HEADERS: Final = {
 }
 """What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
-_ENDS: Final = frozenset({"give", "honour", "receive", "propose", "hold", "speak", "attend"})
+_ENDS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
 """Verbs that end a list of names."""
 
 
@@ -50,6 +53,11 @@ def named_recipients(document: Document, grant: Grant, group: Mention) -> list[M
             return []
         return _people_and_bodies(document.folded, first.mentions)
     return _in_blocks(document, chain([first], following), opened=opened)
+
+
+def listed_below(document: Document, grant: Grant) -> list[Mention]:
+    """Return the people and bodies in the lines below a grant that ends with a colon."""
+    return _in_blocks(document, document.after(grant.sentence), opened=True)
 
 
 def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Mention]:
@@ -94,10 +102,12 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
             continue
         if cells:
             break
+        if _HEADING.fullmatch(document.folded, block[0].block.start, block[0].block.end):
+            continue  # “* Tập thể:”
         item = kind is BlockKind.ITEM or _ITEM.match(document.text, block[0].block.start, block[0].block.end) is not None
         if not item and (shaped or not opened or block[0].block.end - block[0].block.start > _LONGEST_LINE):
             break
-        first = None if any(sentence.has("give", "honour", "hold", "there") for sentence in block) else _first_name(block)
+        first = None if any(sentence.has("give", "reward", "honour", "hold", "there") for sentence in block) else _first_name(block)
         if first is None:
             break
         shaped = shaped or item

@@ -66,7 +66,7 @@ _CLUSTER_NUMBER: Final = re.compile(
 )
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
-_PLURAL: Final = ("các ", "những ", "danh sách ")
+_PLURAL: Final = ("các ", "những ", "danh sách ", "một số ")
 _EACH: Final = "mỗi "
 _MONEY: Final = re.compile(r" (đồng)(?! chí|\w)")
 _CLUSTER_WORD: Final = re.compile(r"\b(?:cụm|khối) thi đua\b")
@@ -289,7 +289,7 @@ def _roman(letters: str) -> int:
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(
-    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với)(?= )|$"
+    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
 )
 
 

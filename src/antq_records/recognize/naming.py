@@ -14,7 +14,7 @@ from antq_records.model import Standing
 from antq_records.recognize.document import Mention
 from antq_records.recognize.office import OfficeName
 from antq_records.recognize.organization import body_at
-from antq_records.recognize.spelling import UPPER
+from antq_records.recognize.spelling import UPPER, is_province
 from antq_records.recognize.vocabulary import vocabulary
 from antq_records.text.unicode import fold
 
@@ -37,6 +37,8 @@ class PersonName(NamedTuple):
     """Whether an honorific, a rank or an office stands before the name."""
     short: bool
     """Whether only the given name is said."""
+    shared: int = 0
+    """How many of the offices stand before a colon, for all that follow: “các đồng chí Ủy viên Trung ương Đảng: A; B”."""
 
 
 _BETWEEN: Final = re.compile(
@@ -51,6 +53,11 @@ _SUFFIX_BODY: Final = re.compile(r",? ")
 _BEHALF: Final = tuple(
     f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí ")
 )
+_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "ngài", "cô", "chú", "thầy"})
+"""Behind these stands a person's name, known or not."""
+_CAPITALS: Final = re.compile(
+    rf"[{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?(?: [{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?){{1,4}}(?!\w)"
+)
 _MOST_PARTS: Final = 8
 
 
@@ -62,13 +69,17 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
         start = standing_before.start()
     position = start
     rank: tuple[int, int] | None = None
-    honoured = False
+    honoured = addressed = False
+    shared = 0
     offices: list[OfficeName] = []
     behalf = folded.endswith(_BEHALF, 0, start)
     for _ in range(_MOST_PARTS):
         name_end = None if _addressed(script, position) else script.name(position)
+        if name_end is None and (rank or addressed) and position > start:
+            name_end = _unknown_name(script, position, limit)
         if name_end is not None:
-            return _person(script, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
+            found = _person(script, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
+            return found._replace(value=found.value._replace(shared=shared)) if shared else found
         standing = _STANDING.match(folded, position)
         at = script.word(standing.end() if standing else position)
         if at is None or at[0] > limit:
@@ -81,21 +92,47 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
             offices.append(office)
         elif "honorific" in meanings:
             honoured = True
+            addressed = addressed or folded[position:end] in _ADDRESSES
         else:
             break
         gap = _BETWEEN.match(folded, end)
+        if gap is not None and ":" in gap[0]:
+            shared = len(offices)
         if gap is None or gap.end() >= limit or (behalf and "," in gap[0]):
             position = end
             break
         position = gap.end()
-    return _without_full_name(script, start, position, rank, offices)
+    return _without_full_name(script, start, position, rank, offices, addressed=addressed)
+
+
+def _unknown_name(script: Script, position: int, limit: int) -> int | None:
+    """Return the end of a name that begins with no known family name, behind a rank or “ông”, “bà”, “đồng chí”."""
+    match = _CAPITALS.match(script.text, position)
+    if match is None or match.end() > limit or is_province(script.folded[position : match.end()]):
+        return None
+    end = match.end()
+    space = script.folded.find(" ", position, end)
+    while space >= 0:  # another body, office or rank ends it
+        if (
+            (word := script.word(space + 1)) is not None
+            and not {"head", "office", "rank", "honorific"}.isdisjoint(word[1])
+            and word[0] > end
+        ):
+            end = space
+            break
+        space = script.folded.find(" ", space + 1, end)
+    at = script.word(position)
+    if at is not None and (at[0] > position + script.folded[position:].find(" ") or "head" in at[1]):
+        return None
+    return end if " " in script.text[position:end] else None
 
 
 def _without_full_name(
-    script: Script, start: int, position: int, rank: tuple[int, int] | None, offices: list[OfficeName]
+    script: Script, start: int, position: int, rank: tuple[int, int] | None, offices: list[OfficeName], *, addressed: bool
 ) -> Mention | None:
-    """Return a person of whom only rank and given name are said (“Đại tá Mạnh”), or an office that nobody is named for."""
-    if rank and not offices and position == rank[1] + 1:
+    """Return a person of whom only rank or address and given name are said (“Đại tá Mạnh”), or an office that nobody is named for."""
+    before = rank[1] if rank else position - 1 if addressed else None
+    if before is not None and not offices and position == before + 1:
         given = _GIVEN.match(script.text, position)
         if given and not script.word(position):
             person = PersonName(position, given.end(), rank, (), None, introduced=True, short=True)
@@ -109,7 +146,9 @@ def _without_full_name(
 def _addressed(script: Script, position: int) -> bool:
     """Say whether a word that is also a family name only addresses the name behind it: “Ông Nguyễn …”."""
     at = script.word(position)
-    return at is not None and "honorific" in at[1] and script.name(at[0] + 1) is not None
+    if at is None or "honorific" not in at[1]:
+        return False
+    return script.name(at[0] + 1) is not None or _CAPITALS.match(script.text, at[0] + 1) is not None
 
 
 def _office(script: Script, start: int, limit: int) -> tuple[OfficeName, int]:
@@ -162,7 +201,8 @@ def _body(script: Script, end: int, limit: int) -> Mention | None:
     at = script.word(joint.end())
     if at is None or "head" not in at[1]:
         return None
-    found = body_at(script, joint.end(), at[0], limit)
+    lower = script.text[at[0] + 1 : at[0] + 2].isupper()  # “Cục trưởng cục Cảnh vệ”
+    found = body_at(script, joint.end(), at[0], limit, lower=lower)
     if found is None or found[1].several:
         return None
     return Mention("org", joint.end(), found[0], found[1])

@@ -39,7 +39,9 @@ _SEVERAL: Final = re.compile(
 _JOIN: Final = re.compile(r"(?: \([a-zđ]{1,4}\d{0,3}[a-z]?\))?(?:\s-\s|,\s|\s(?:của|thuộc|trực thuộc)\s|\s)")
 _BARE_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w|\. ?\w)")
 _LAST_CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*$")
-_SMALL: Final = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_SMALL: Final = re.compile(rf" ([^\W\d_](?<![{UPPER}])[^\W\d_]*)(?!\w)")
+_MOST_SMALL: Final = 6
+"""So many small syllables on end are more than any name has."""
 _NO_SYLLABLE: Final = frozenset(
     word
     for line in (
@@ -55,6 +57,24 @@ _NEXT_VERB: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
+_SMALL_HEADS: Final = frozenset({"unit", "government", "union"})
+"""Kinds of heads that are often written small."""
+_COMPOUNDS: Final = ("cán bộ", "nội bộ", "toàn bộ", "đảng bộ", "tiến bộ", "cơ sở", "trụ sở", "hội phòng", "đồng đội", "quân đội")
+"""Words that only end like a head."""
+_CODED: Final = re.compile(r"[A-Z]{1,4}\d{1,3}\w?(?!\w)|CSĐT|CSGT|CSHS|CSCĐ|PCCC|QLHC")
+"""Codes and abbreviations that only follow the heads of police units."""
+_ABOVE: Final = ("cục ", "bộ tư lệnh ", "bộ công an")
+"""Bodies above divisions and teams begin so."""
+_BELOW: Final = ("phòng ", "đội ", "tiểu đoàn ", "trung đoàn ", "ban ", "trại ", "viện ", "trung tâm ")
+"""Divisions and teams begin so."""
+_LEVELS_WITH_PLACES: Final = frozenset({"thành phố", "tp", "tp.", "huyện", "thị xã", "tx", "tx."})
+"""Levels of which hardly any is named after a person."""
+_OF_PROVINCES: Final = frozenset({"tỉnh ủy", "thành ủy", "tỉnh đoàn", "thành đoàn"})
+"""Behind these only a province is a part of the name."""
+_COUNTS: Final = re.compile(r"\d+ (?:triệu|tỷ|đồng|nghìn|ngàn|tập thể|cá nhân|người|chiến sĩ|cán bộ|bằng|giấy)")
+"""A number that counts something else is no part of a name."""
+_OWN_ABBREVIATION: Final = re.compile(r" \((?:CĐ|LĐLĐ|CĐCS)\)(?= )")
+"""A union's abbreviation in the middle of its name: “Công đoàn (CĐ) tỉnh …”."""
 _MOST_ABOVE: Final = 8
 """So many bodies above each other are read in one name: no unit lies deeper."""
 
@@ -111,7 +131,29 @@ def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: boo
 
     :param lower: Whether the head may stand in small letters, as in “Trưởng phòng PC03”.
     """
-    return _body_at(script, start, head_end, limit, _MOST_ABOVE) if lower or script.text[start].isupper() else None
+    if not lower and not script.text[start].isupper():
+        lower = _small_head(script, start, head_end)
+        if not lower:
+            return None
+    return _body_at(script, start, head_end, limit, _MOST_ABOVE)
+
+
+def _small_head(script: Script, start: int, head_end: int) -> bool:
+    """Say whether a head in small letters begins a name all the same: “phòng Cảnh sát cơ động”, “bộ Công an”."""
+    text = script.text
+    if script.folded[start:head_end] == "ban chuyên án":
+        return True
+    if script.folded.startswith("công an", start) and _SEVERAL.match(script.folded, head_end + 1):
+        return True
+    if heads().get(script.folded[start:head_end]) not in _SMALL_HEADS or not text.startswith(" ", head_end):
+        return False
+    if script.folded.endswith(_COMPOUNDS, 0, head_end):
+        return False
+    return text[head_end + 1 : head_end + 2].isupper() and (
+        _functions().at(script.folded, head_end + 1) is not None
+        or script.head(head_end + 1) is not None
+        or _CODED.match(text, head_end + 1) is not None
+    )
 
 
 def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) -> tuple[int, Body] | None:
@@ -123,6 +165,12 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
         return (end, body) if body is not None and end <= limit else None
     known = registered().at(folded, start)
     end = known[0] if known is not None else head_end
+    several = _SEVERAL.match(folded, head_end + 1) if kind == "union" and end == head_end else None
+    if several and several.end() <= limit:
+        level = "thành phố" if "tỉnh" not in several[0] else "tỉnh"
+        return several.end(), Body(
+            text[start : several.end()], kind, f"{text[start:head_end]} {level}", None, start, bare=False, several=True
+        )
     if kind != "registered" and not (end > head_end and _ends_here(text, end)):
         end = max(end, _tail(script, (start, head_end), kind, limit))
     level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
@@ -132,7 +180,7 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     if known is not None and known[0] == end and (kind == "registered" or end == head_end):
         return end, Body(text[start:end], "registered", "", None, start, bare=False, several=False)
     body = Body(text[start:end], kind, "", None, start, bare=False, several=False)
-    owner = _owner(script, end, limit, above)
+    owner = _owner(script, (start, end), limit, above)
     if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
     if owner is None or owner[1].several:
@@ -161,6 +209,8 @@ def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None
     place = _PLACE.match(text, level.end() if level else position)
     if place is None and level and level[1].startswith(("quận", "q.", "phường", "p.")):
         place = _NUMBERED.match(text, level.end())
+    if place and not _names_place(script, level[1] if level else "", place.start(), place.end()):
+        place = None
     if place:
         head = text[start : place.start()].rstrip()
         end = _known_place_end(folded, place.start(), place.end())
@@ -169,6 +219,15 @@ def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None
         end = level.end(1)
         return end, Body(text[start:end], "police", "", None, start, bare=True, several=False)
     return head_end, None
+
+
+def _names_place(script: Script, level: str, start: int, end: int) -> bool:
+    """Say whether capitals behind “Công an tỉnh” are its province, not whoever heads it: “Giám đốc Công an tỉnh Lê Văn A”."""
+    if level == "tỉnh":
+        return _provinces().at(script.folded, start) is not None
+    if level in _LEVELS_WITH_PLACES and script.text[start:end].count(" ") > 1:
+        return _provinces().at(script.folded, start) is not None or not _is_name(script.text, start)
+    return True
 
 
 def _known_place_end(folded: str, start: int, end: int) -> int:
@@ -187,6 +246,8 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
     start, position = span
     end = position
     placed = False
+    if kind == "union" and (bracket := _OWN_ABBREVIATION.match(text, end)):
+        end = position = bracket.end()
     while end < limit and folded[end] == " ":
         following = end + 1
         province = _provinces().at(folded, following) if text[following].isupper() else None
@@ -197,9 +258,13 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         if function is not None and text[following].isupper() and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue
-        if _something_else(script, following, first=end == position, kind=kind):
+        if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):
             break
         word = _CAPITAL.match(text, following)
+        if word is not None and _COUNTS.match(folded, following):
+            break
+        if word is not None and text[following].isdigit() and end != position and not folded.endswith((" số", " khóa", " khu vực"), 0, end):
+            break
         if word is None and text[following] in '“"' and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
         if word is not None:
@@ -212,11 +277,11 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             continue
         if placed or folded.endswith("việt nam", position, end):
             break
-        small = _small_syllables(script, end, limit)
+        small = _small_syllables(script, end, limit) if end > position else None
         if small is None:
             break
         end = small
-    level = _BARE_LEVEL.match(folded, end) if end > position and kind == "unit" else None
+    level = _BARE_LEVEL.match(folded, end) if end > position and kind in {"unit", "union"} else None
     return level.end() if level and not placed else end
 
 
@@ -229,26 +294,27 @@ def _something_else(script: Script, position: int, *, first: bool, kind: str) ->
 
 
 def _small_syllables(script: Script, end: int, limit: int) -> int | None:
-    """Return where the small syllables end that go on a word begun with a capital: “Điện lực”, “Khu kinh tế”, “Đóng tàu Bến Rừng”."""
+    """Return where the small syllables end that go on a word begun with a capital: “Khoa Chấn thương chỉnh hình”, “Đóng tàu Bến Rừng”."""
     text, folded = script.text, script.folded
     if not _LAST_CAPITAL.search(text, max(0, end - 12), end):
         return None
-    small = _SMALL.match(folded, end)
-    if small is None or small.end() > limit:
-        return None
-    for stop in (small.end(1), small.end(2)):
-        if stop < 0 or stop > limit:
-            continue
-        words = folded[end + 1 : stop].split(" ")
-        if any(word in _NO_SYLLABLE for word in words):
-            return None
-        goes_on = (
-            stop < limit and folded[stop] == " " and (text[stop + 1 : stop + 2].isupper() or _inner().at(folded, stop + 1) is not None)
-        )
-        ends = len(words) == 1 and (stop >= limit or folded[stop] in ",;.)(:\n" or _NEXT_VERB.match(folded, stop) is not None)
-        if goes_on or ends:
+    stop = end
+    for _ in range(_MOST_SMALL):
+        small = _SMALL.match(text, stop)
+        if small is None or small.end() > limit or small[1] in _NO_SYLLABLE or _begins_clause(script, small.start(1)):
+            break
+        stop = small.end()
+        if stop < limit and folded[stop] == " " and (text[stop + 1 : stop + 2].isupper() or _inner().at(folded, stop + 1) is not None):
             return stop
-    return None
+    else:
+        return None
+    return stop if stop > end else None
+
+
+def _begins_clause(script: Script, position: int) -> bool:
+    """Say whether a word that is no part of a name begins at a place: a cue, a count, an award."""
+    at = script.word(position)
+    return at is not None and not {"cue", "counter", "award", "office", "union_count", "event"}.isdisjoint(at[1])
 
 
 def _is_name(text: str, position: int) -> bool:
@@ -257,9 +323,10 @@ def _is_name(text: str, position: int) -> bool:
     return match is not None and match[0].count(" ") > 1
 
 
-def _owner(script: Script, end: int, limit: int, above: int) -> tuple[int, Body] | None:
+def _owner(script: Script, span: tuple[int, int], limit: int, above: int) -> tuple[int, Body] | None:
     """Return the body whose name follows directly, joined by a dash, “của”, “thuộc” or nothing."""
     folded = script.folded
+    start, end = span
     joint = _JOIN.match(folded, end) if above else None
     if joint is None or joint.end() >= limit:
         return None
@@ -267,12 +334,28 @@ def _owner(script: Script, end: int, limit: int, above: int) -> tuple[int, Body]
     if head is None or not script.text[joint.end()].isupper():
         return None
     found = _body_at(script, joint.end(), head, limit, above - 1)
-    if found is None or (joint[0] == ", " and not (found[1].kind == "police" and " tỉnh" in folded[joint.end() : found[0]])):
+    if found is None or (joint[0].endswith(", ") and not _is_above(script, start, joint.end(), found)):
         return None
     return found
 
 
+def _is_above(script: Script, start: int, above: int, found: tuple[int, Body]) -> bool:
+    """Say whether a body behind a comma can only be the one above, not the next of a list: a provincial force, a department, a command."""
+    end, body = found
+    if body.kind == "police":
+        return " tỉnh" in script.folded[above:end]
+    return script.folded.startswith(_BELOW, start) and script.folded.startswith(_ABOVE, above)
+
+
 _ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?)?")
+
+
+_LIST_OPENS: Final = re.compile(r"(?:\b(?:gồm|là)(?: có)?:?|:) (?:các )?(?:tỉnh |thành phố )?")
+_LIST_WITHIN: Final = 100
+"""So near behind “Công an 6 tỉnh” the first of them is named."""
+_HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
+"""How the one city is written that has its level in its short name."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
@@ -285,33 +368,79 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
     found: list[tuple[int, int, Body]] = []
     if body.kind == "unit":
         return _elided_codes(script, body, end, limit)
-    if body.kind != "police" or body.bare or not body.head:
+    if body.kind in {"party", "union", "government"} and folded.endswith("các ", 0, body.head_start):
+        return _elided_provinces(script, body, end, limit)
+    if body.bare or not body.head or not (body.kind == "police" or (body.kind == "union" and body.several)):
         return found
     position = end
-    provinces = folded.endswith(" tỉnh", 0, body.head_start + len(body.head)) or "tỉnh" in body.head or "thành phố" in body.head
+    provinces = "tỉnh" in body.head or "thành phố" in body.head
     while True:
         gap = _ITEM_GAP.match(folded, position)
+        if (
+            not found
+            and body.several
+            and provinces
+            and (gap is None or not (_provinces().at(folded, gap.end()) or _HCMC.match(text, gap.end())))
+        ):
+            gap = _late_list(script, position, limit)
         if gap is None or gap.end() >= limit or (not found and not body.several and not gap[0].strip()):
             return found
-        if gap[0].isspace() and not (body.several and not found):
+        if _IN_BRACKETS.sub("", gap[0]).isspace() and not (body.several and not found):
             return found
+        city = _HCMC.match(text, gap.end())
+        if city is not None and provinces and city.end() <= limit:
+            name = f"{text[body.head_start :].split(maxsplit=2)[0]} {text[body.head_start :].split(maxsplit=2)[1]} {city[0]}"
+            found.append((gap.end(), city.end(), Body(name, "police", body.head, None, body.head_start, bare=False, several=False)))
+            position = city.end()
+            continue
         place = _PLACE.match(text, gap.end())
         if place is None:
             return found
         stop = _known_place_end(folded, place.start(), place.end())
         piece = text[place.start() : stop]
         known = is_province(folded[place.start() : stop])
+        word = script.word(place.start())
         if (
             stop > limit
+            or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
             or folded.startswith(("cụm", "khối"), place.start())
             or (provinces and not known)
             or (not provinces and script.head(place.start()) is not None)
         ):
             return found
         found.append(
-            (place.start(), stop, Body(f"{body.head} {piece}", "police", body.head, None, body.head_start, bare=False, several=False))
+            (place.start(), stop, Body(f"{body.head} {piece}", body.kind, body.head, None, body.head_start, bare=False, several=False))
         )
         position = stop
+
+
+def _late_list(script: Script, position: int, limit: int) -> re.Match[str] | None:
+    """Return what opens the list of provinces some words behind its head: “Công an 6 tỉnh khu vực Tây Nguyên gồm: …”."""
+    text, folded = script.text, script.folded
+    stop = min(limit, position + _LIST_WITHIN)
+    for opening in _LIST_OPENS.finditer(folded, position, stop):
+        if any(mark in folded[position : opening.start()] for mark in ".;\n"):
+            return None
+        if _provinces().at(folded, opening.end()) is not None or _HCMC.match(text, opening.end()):
+            return opening
+    return None
+
+
+def _elided_provinces(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
+    """Return the bodies of “các Tỉnh đoàn Đồng Nai, Đồng Tháp và Bình Dương”, each named in full."""
+    text, folded = script.text, script.folded
+    head_end = script.head(body.head_start)
+    found: list[tuple[int, int, Body]] = []
+    while head_end is not None and (gap := _ITEM_GAP.match(folded, end)) and gap.end() < limit:
+        province = _provinces().at(folded, gap.end()) if text[gap.end()].isupper() else None
+        if province is None or gap[0].isspace():
+            break
+        name = f"{text[body.head_start : head_end]} {text[gap.end() : province[0]]}"
+        end = province[0]
+        found.append(
+            (gap.end(), end, Body(name, body.kind, text[body.head_start : head_end], None, body.head_start, bare=False, several=False))
+        )
+    return found
 
 
 _BODY_OF_PLACE: Final = re.compile(r"(?:tỉnh|thành phố) (.+)$")

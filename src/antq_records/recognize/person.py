@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from antq_records.lexicon.organizations import organizations_named
-from antq_records.model import Office, Participant, Person, Role
+from antq_records.model import BlockKind, Office, Participant, Person, Role
 from antq_records.recognize.document import Proof
+from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from antq_records.recognize.context import Context
@@ -25,16 +26,23 @@ if TYPE_CHECKING:
 __all__ = ["Cast", "Somebody"]
 
 _ROLES: Final = {"attend": Role.ATTENDEE, "chair": Role.CHAIR, "speak": Role.SPEAKER, "direct": Role.OTHER}
-_LISTED: Final = re.compile(r"(?:[:;,]| và|các đồng chí|đồng chí|có|ông|bà) ?$")
+_LISTED: Final = re.compile(r"(?:[:;,]| và|các đồng chí|đồng chí|có|ông|bà|^|\n|[-–+•*]|\d[.)]) ?$")
 """What stands before a name in a list."""
 _LISTS: Final = re.compile(r"[^.;]{0,40}?(?:có|gồm|:)")
 """What stands behind a cue that opens a list of names."""
+_ITEM: Final = re.compile(r"\s*(?:(?:\d{1,3}\s?[.)\-/]|[-–+•*])\s*)?")
+"""What may stand before a name at the beginning of a line."""
+_NEW_LIST: Final = re.compile(r"\b(?:các|cùng|đại diện|lãnh đạo|và các)\b")
+"""What ends a list of people who share an office."""
 _BEFORE: Final = 16
+_SIDE: Final = "về phía"
+"""With this the people of one body are named: “Về phía Công an tỉnh có …”."""
 _APART: Final = re.compile(
     r"(?:liệt sĩ|anh hùng|nơi thờ|gia đình|mang tên|đường|phố|chủ tịch hồ chí minh|vợ|chồng|con|cháu|đối tượng|bị can|bị cáo|nghi phạm"
     r"|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
 )
 
+_DEAD: Final = re.compile(r"(?:liệt sĩ|anh hùng|cố)[: ,-]*(?:cand |sĩ )?$")
 _SUSPECT: Final = re.compile(
     r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)"
     r"| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )"
@@ -68,7 +76,8 @@ class Cast:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.people: dict[str, Somebody] = {}
-        self._by_given_name: dict[str, Somebody] = {}
+        self._by_given_name: dict[str, Somebody | None] = {}
+        """Who is meant by a given name; ``None`` for nobody in particular, where several have it."""
         self.parts: list[tuple[str, Role, Proof]] = []
         self.with_part: set[str] = set()
         """The ids of those who have one."""
@@ -85,7 +94,7 @@ class Cast:
         name = " ".join(text[written.name_start : written.name_end].split())
         if written.short:
             return self._by_given_name.get(name)
-        key = name.casefold()
+        key = fold(name)
         if key in self._outside and not honoured:
             return None
         if key not in self.people:
@@ -93,7 +102,8 @@ class Cast:
                 self._outside.add(key)
                 return None
             self.people[key] = Somebody(self.context.new_id("person", written.name_start), name)
-            self._by_given_name.setdefault(name.rpartition(" ")[2], self.people[key])
+            given = name.rpartition(" ")[2]
+            self._by_given_name[given] = None if given in self._by_given_name else self.people[key]
         person = self.people[key]
         self._add(person, mention)
         return person
@@ -101,7 +111,9 @@ class Cast:
     def _is_apart(self, mention: Mention, *, honoured: bool) -> bool:
         folded = self.context.document.folded
         before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
-        return _APART.search(before) is not None or (not honoured and _SUSPECT.match(folded, mention.value.name_end) is not None)
+        if honoured:  # the dead are honoured, too, and then neither age nor home make a suspect
+            return _APART.search(before) is not None and _DEAD.search(before) is None
+        return _APART.search(before) is not None or _SUSPECT.match(folded, mention.value.name_end) is not None
 
     def _add(self, person: Somebody, mention: Mention) -> None:
         document = self.context.document
@@ -157,11 +169,18 @@ class Cast:
             person.offices[place] = evolve(known, organization=organization)
             person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
 
-    def read_parts(self, sentence: Sentence, *, event: bool) -> None:
-        """Read who has which part in one sentence; *event* tells whether there is an event to have a part in."""
-        parts = _Parts(self, sentence, event=event)
-        for mention in sentence.mentions:
-            parts.read(mention)
+    def read_parts(self, *, event: bool) -> None:
+        """Read who has which part; *event* tells whether there is an event to have a part in."""
+        document = self.context.document
+        last: _Parts | None = None
+        for sentence in document.having("person", *_ROLES):
+            parts = _Parts(self, sentence, event=event)
+            if last is not None and last.goes_on_in(sentence):
+                parts.carried = last.role
+            for mention in sentence.mentions:
+                parts.read(mention)
+            parts.end()
+            last = parts
 
     def named_in(self, sentence: Sentence, mention: Mention, *, listed: bool) -> Somebody | None:
         """Return the person of a mention, if the words make sure that it is a person."""
@@ -169,7 +188,7 @@ class Cast:
         if written.introduced or written.offices or written.rank:
             return self.somebody(mention)
         folded = self.context.document.folded
-        name = " ".join(self.context.document.text[written.name_start : written.name_end].split()).casefold()
+        name = " ".join(folded[written.name_start : written.name_end].split())
         if name in self.people:
             return self.somebody(mention)
         if listed and _LISTED.search(folded, max(sentence.start, mention.start - _BEFORE), mention.start):
@@ -213,37 +232,93 @@ class _Parts:
         self.event = event
         self.before: list[tuple[Somebody, Mention]] = []
         """The people since the last cue."""
+        self.all: list[tuple[Somebody, Mention]] = []
+        """The people of the sentence."""
         self.opened: tuple[Role, Mention] | None = None
         """The cue that those behind it have their part from."""
         self.fresh = False
         """Whether the next person begins anew: a cue stands between."""
+        self.side: Mention | None = None
+        """The body whose people are named next: “Về phía Công an tỉnh có …”."""
+        self.shared: tuple[OfficeName, ...] = ()
+        """The offices that everybody in a list holds."""
+        self.carried: Role | None = None
+        """The part of everybody in a list that a sentence before has opened."""
+
+    @property
+    def role(self) -> Role | None:
+        """The part of those who may follow in the next sentence."""
+        return self.opened[0] if self.opened else self.carried
+
+    def goes_on_in(self, following: Sentence) -> bool:
+        """Say whether a list of people that stands open here goes on in another sentence: after a colon or semicolon, or as items."""
+        document = self.cast.context.document
+        between = document.sentences[self.sentence.number + 1 : following.number]
+        person = next(iter(following.of("person")), None)
+        if self.role is None or person is None or len(between) > 1:
+            return False
+        if not _ITEM.fullmatch(document.text, following.start, person.start) or any(
+            one.end <= person.start for one in following.of(*_ROLES)
+        ):
+            return False
+        items = self.sentence.block.kind is following.block.kind is BlockKind.ITEM
+        return items or document.text[self.sentence.start : self.sentence.end].rstrip().endswith((":", ";"))
 
     def read(self, mention: Mention) -> None:
         """Read on over one mention."""
         if mention.kind == "person":
             self._person(mention)
+        elif mention.kind == "org" and self.opened and self.opened[1].end + 1 == mention.start and not self.before:
+            folded = self.cast.context.document.folded
+            self.side = mention if folded.endswith(_SIDE, 0, self.opened[1].end) else None
         elif mention.kind in _ROLES:
             self._cue(_ROLES[mention.kind], mention)
         elif mention.kind == "say":
-            for person, _ in self.before:
+            for person, named in self.before:
                 person.kept = person.kept or bool(person.offices)
+                if self.event and person.offices and self.sentence.has("there") and self.opened is None:
+                    self.cast.give(person, Role.SPEAKER, named, mention)
             self.fresh = True
-        elif mention.kind in {"give", "posthumous"}:
+        elif mention.kind in {"give", "reward", "posthumous"}:
             self.fresh = True
             if not self.before:
                 self.opened = None
 
+    def end(self) -> None:
+        """Keep whoever acts there without a cue that tells as what: “Tại buổi lễ, ông A, Phó Chủ tịch …, chúc mừng …”."""
+        there = next(iter(self.sentence.of("there")), None)
+        if there is None or not self.event or self.opened is not None:
+            return
+        first = next(((person, named) for person, named in self.all if named.start > there.end), None)
+        if first is not None and first[0].offices and not self.sentence.has("give", "reward", "receive", "passive"):
+            person, named = first
+            if person.id not in self.cast.with_part:
+                self.cast.give(person, Role.OTHER, named, there)
+
     def _person(self, mention: Mention) -> None:
-        person = self.cast.named_in(self.sentence, mention, listed=self.opened is not None)
+        if self.side is not None:
+            mention = _of_body(mention, self.side)
+        if mention.value.shared:
+            self.shared = mention.value.offices[: mention.value.shared]
+        elif self.shared and self.all and not _NEW_LIST.search(self.cast.context.document.folded, self.all[-1][1].end, mention.start):
+            mention = mention._replace(value=mention.value._replace(offices=(*self.shared, *mention.value.offices)))
+        else:
+            self.shared = ()
+        person = self.cast.named_in(self.sentence, mention, listed=self.opened is not None or self.carried is not None)
         if person is None:
             return
+        if self.carried and self.event:
+            self.cast.take_part(person, self.carried, mention.start, mention.end)
         if self.fresh:
             self.before, self.fresh = [], False
         self.before.append((person, mention))
+        self.all.append((person, mention))
         if self.opened and self.event:
             self.cast.give(person, self.opened[0], mention, self.opened[1])
 
     def _cue(self, role: Role, mention: Mention) -> None:
+        self.side = None
+        self.carried = None
         if not self.before or (self.opened is not None and role is Role.ATTENDEE):
             self.opened, self.before = (role, mention), []
             return
@@ -253,3 +328,10 @@ class _Parts:
         elif _LISTS.match(self.cast.context.document.folded, mention.end):
             self.opened = (role, mention)
         self.fresh = True
+
+
+def _of_body(mention: Mention, body: Mention) -> Mention:
+    """Return a person whose offices are held in a body where none is named with them."""
+    written: PersonName = mention.value
+    offices = tuple(one if one.body or one.complete else one._replace(body=body) for one in written.offices)
+    return mention._replace(value=written._replace(offices=offices))

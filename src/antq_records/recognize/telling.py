@@ -19,7 +19,7 @@ from antq_records.text.unicode import fold
 if TYPE_CHECKING:
     from antq_records.model import Period, Quantity
 
-__all__ = ["Telling"]
+__all__ = ["Telling", "may_be_givers", "same_party"]
 
 _LISTS: Final = ("conferrers[", "presenters[", "proposers[")
 _Party = TypeVar("_Party", Organization, Presenter)
@@ -67,9 +67,15 @@ class Telling:
         if self.name is not None:
             self.ref = resolve(self.form, self.name, self.conferrers[0].ref if self.conferrers else None)
 
+    def confer_like(self, other: Telling) -> None:
+        """Take over who confers, with the words that say so, from another telling."""
+        self.conferrers = [*other.conferrers]
+        self.evidence += [piece for piece in other.evidence if (piece.field or "").startswith("conferrers[")]
+        self.find_ref()
+
     def may_be(self, other: Telling) -> bool:
         """Say whether two tellings can mean the same award."""
-        if self.proposed != other.proposed or not _may_be_givers(self.conferrers, other.conferrers):
+        if self.proposed != other.proposed or not may_be_givers(self.conferrers, other.conferrers):
             return False
         if self.period is not None and other.period is not None and self.period != other.period:
             return False
@@ -122,7 +128,7 @@ def _join_parties(what: str, mine: list[_Party], others: list[_Party], *, always
     """
     paths: dict[str, str] = {}
     for place, one in enumerate(others):
-        known = next((number for number, two in enumerate(mine) if _same_party(one, two)), None)
+        known = next((number for number, two in enumerate(mine) if same_party(one, two)), None)
         if known is None and (always or not mine or place > 0):
             known = len(mine)
             mine.append(one)
@@ -131,12 +137,12 @@ def _join_parties(what: str, mine: list[_Party], others: list[_Party], *, always
     return paths
 
 
-def _may_be_givers(mine: list[Organization], others: list[Organization]) -> bool:
+def may_be_givers(mine: list[Organization], others: list[Organization]) -> bool:
     """Say whether two lists of who confers can be the same: one is empty, or they have one in common."""
-    return not mine or not others or any(_same_party(one, other) for one in mine for other in others)
+    return not mine or not others or any(same_party(one, other) for one in mine for other in others)
 
 
-def _same_party(one: Organization | Presenter, other: Organization | Presenter) -> bool:
+def same_party(one: Organization | Presenter, other: Organization | Presenter) -> bool:
     """Say whether two are the same body or person, told with more or fewer words."""
     if isinstance(one, Organization) and isinstance(other, Organization):
         return (one.ref is not None and one.ref == other.ref) or _same_giver(one.name.casefold(), other.name.casefold())

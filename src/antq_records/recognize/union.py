@@ -16,6 +16,7 @@ from attrs import define, field
 from antq_records.lexicon.cues import union_counts
 from antq_records.model import Quantity, Union
 from antq_records.recognize.document import Mention, Proof
+from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +33,24 @@ _UNION: Final = ("công đoàn", "liên đoàn lao động", "lđlđ", "tổng l
 _CHAIR: Final = re.compile(r"chủ tịch$|trưởng ban$")
 _NOT_UNION: Final = re.compile(
     r"công đoàn(?: công an| cấp trên.*| giỏi.*| tiêu biểu.*| việt nam| cơ sở| cơ sở trực thuộc.*| lần .*| bộ)?$"
-    r"|liên đoàn lao động$|lđlđ$|tổng liên đoàn$|công đoàn cơ sở (?:trực )?thuộc"
+    r"|liên đoàn lao động(?: cấp)?$|lđlđ(?: cấp)?$|tổng liên đoàn$|công đoàn cơ sở (?:trực )?thuộc"
 )
 _GENERIC_BEFORE: Final = ("tổ chức ", "các ", "cấp ", "cán bộ ", "hội thi ", "từng ", "hai ", "mỗi ", "ngày hội ", "quà ")
 _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 
-_FOR_SOME: Final = re.compile(r"tặng|trao|hỗ trợ|cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà")
+_FOR_SOME: Final = re.compile(
+    r"tặng|trao|hỗ trợ|(?<!đại diện )cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà"
+)
 """What is done for some of the members: “tặng quà cho 500 đoàn viên” is not how many there are."""
+
+
+_SOME: Final = re.compile(
+    r",? (?:ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự|khó khăn|hoàn cảnh|tham gia|tham dự)"
+)
+"""What is said of some members, not of all: “46 đoàn viên có thành tích xuất sắc”."""
+_ABBREVIATED: Final = {"lđlđ": "liên đoàn lao động", "tổng lđlđ": "tổng liên đoàn lao động", "cđcs": "công đoàn cơ sở", "cđ": "công đoàn"}
+_LEVELS: Final = (" tỉnh", " thành phố", " tp", " huyện", " quận", " thị xã", " ngành")
+"""With these the name of a body ends whose place only the context tells."""
 
 
 @define
@@ -88,18 +100,40 @@ def unions(context: Context, cast: Cast) -> list[Union]:
             if not _is_union(document, mention):
                 continue
             organization, proof = context.organization(mention, "name")
-            if mention.value.bare and organization.ref is None:
-                continue
-            key = organization.ref or organization.name.casefold()
+            key = organization.ref or _spelled_out(organization.name)
             if key not in drafts:
                 drafts[key] = _Draft(context.new_id("union", mention.start), len(drafts))
             drafts[key].mentions.append((organization, proof))
             insort(told, (proof.start, -drafts[key].number, key))
         if told and sentence.has("union_count"):
             _counts(context, sentence, drafts, told)
-    if drafts:
-        _chairs(cast, drafts)
-    return [_record(document, draft) for draft in drafts.values()]
+    _join_short_names(drafts)
+    _chairs(cast, drafts)
+    return [_record(document, draft) for draft in {draft.id: draft for draft in drafts.values()}.values()]
+
+
+def _spelled_out(name: str) -> str:
+    """Return a name of a union, folded, without the abbreviations that stand for the word itself."""
+    folded = fold(name)
+    for short, full in _ABBREVIATED.items():
+        if folded.startswith(f"{short} "):
+            return f"{full}{folded[len(short) :]}"
+    return folded
+
+
+def _join_short_names(drafts: dict[str, _Draft]) -> None:
+    """Join “Liên đoàn Lao động tỉnh” with the one union of the article whose name goes on behind these words."""
+    for key, draft in [*drafts.items()]:
+        names = {_spelled_out(found.name) for found, _ in draft.mentions}
+        fuller = [
+            other
+            for other in drafts.values()
+            if other is not draft and any(_spelled_out(found.name).startswith(f"{name} ") for found, _ in other.mentions for name in names)
+        ]
+        if len(fuller) == 1 and all(name.endswith(_LEVELS) for name in names):
+            fuller[0].mentions += draft.mentions
+            fuller[0].counts = {**draft.counts, **fuller[0].counts}
+            drafts[key] = fuller[0]
 
 
 def _is_union(document: Document, mention: Mention) -> bool:
@@ -120,6 +154,8 @@ def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft], tol
             continue
         owner = drafts[told[place][2]]
         name = union_counts()[mention.value.word]
+        if name == "member_count" and _SOME.match(document.folded, mention.end):
+            continue
         if name == "member_count" and _FOR_SOME.search(document.folded, max(sentence.start, mention.start - 40), mention.start):
             continue
         if name not in owner.counts:
@@ -139,7 +175,7 @@ def _chairs(cast: Cast, drafts: dict[str, _Draft]) -> None:
         for place, office in enumerate(person.offices):
             if office.organization is None or not _CHAIR.match(office.title.casefold()):
                 continue
-            draft = drafts.get(office.organization.ref or office.organization.name.casefold())
+            draft = drafts.get(office.organization.ref or _spelled_out(office.organization.name))
             if draft is not None and draft.chair is None and office.standing.value == "current":
                 draft.chair = (person.id, [piece for piece in person.evidence if piece.field == f"offices[{place}].organization"])
                 person.kept = True

@@ -20,18 +20,25 @@ if TYPE_CHECKING:
 
 __all__ = ["RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
 
-VERBS: Final = frozenset({"give", "honour", "receive", "propose", "posthumous"})
+VERBS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "posthumous"})
 """The kinds of mention that are verbs of honouring."""
 RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
 """The kinds that may receive."""
 _GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
 _ASKED: Final = frozenset({"org", "office", "planned", "unreal"})
-_OTHER_VERBS: Final = frozenset({"speak", "attend", "chair", "hold", "announce", "direct"})
+_OTHER_VERBS: Final = frozenset({"speak", "say", "attend", "chair", "hold", "announce", "direct"})
+_CLAUSE_ENDS: Final = _OTHER_VERBS | {"represent"}
+"""What stands before these does not receive: “A, thay mặt Công an tỉnh, nhận thư khen”."""
 _CUTS: Final = frozenset({"award", "group", "date"})
 _LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
 _BELONGS: Final = re.compile(
     r"(?:của|thuộc|trực thuộc|trong|tại|ở|từ|(?<!đối )với|về|do|theo|bởi|toàn|đối với lực lượng)(?: các)?(?: đơn vị)? $"
 )
+_ON_FLAG: Final = re.compile(r"lên (?:lá )?(?:cờ|quân kỳ|đảng kỳ)(?: \w+){0,3} của (?:lực lượng )?$")
+"""Where an order is fastened: the flag of those who receive it."""
+_FLAG_BEFORE: Final = 50
+_ONE_OF: Final = ("một trong ", "một trong số ", "1 trong ", "trong số ", "trong tổng số ")
+"""Behind these stand those among whom somebody is."""
 _BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
 _IS: Final = re.compile(r"\blà $")
@@ -109,24 +116,24 @@ class _Grouping:
     def _verb(self, verb: Mention) -> None:
         last = self.groups[-1] if self.groups else None
         if last is not None and verb.kind in {"give", "posthumous"} and self._is_preposition(last, verb):
-            last.means.add(verb.kind)
+            last.means |= _meaning(verb)
             return
         proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
         if not proposed and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
             if self._names_event(verb):
-                self.groups.append(VerbGroup(verb.start, verb.end, {verb.kind}, in_name=True))
+                self.groups.append(VerbGroup(verb.start, verb.end, _meaning(verb), in_name=True))
             return
         if last is not None and self._goes_on(last, verb):
             if self.passive is not None and self.passive.start >= last.end:
                 last.passive = last.passive or self.passive
             last.end = verb.end
-            last.means.add(verb.kind)
-        elif last is not None and verb.kind in {"give", "honour"} and (asked := self._asked(last, verb)):
+            last.means |= _meaning(verb)
+        elif last is not None and verb.kind in {"give", "reward", "honour"} and (asked := self._asked(last, verb)):
             last.end = verb.end
-            last.means.add(verb.kind)
+            last.means |= _meaning(verb)
             last.asked = asked
         else:
-            self.groups.append(VerbGroup(verb.start, verb.end, {verb.kind}, self._own_passive(last, verb)))
+            self.groups.append(VerbGroup(verb.start, verb.end, _meaning(verb), self._own_passive(last, verb)))
         self.passive = None
 
     def _names_event(self, verb: Mention) -> bool:
@@ -164,6 +171,11 @@ class _Grouping:
             return False
         awards = (one for one in self.sentence.of("award") if last.end <= one.start and one.end <= verb.start)
         return any(_STOP_OR_PASSIVE.search(self.folded, one.end, verb.start) is None for one in awards)
+
+
+def _meaning(verb: Mention) -> set[str]:
+    """Return what a verb means: to reward (*thưởng*) is to give, too."""
+    return {"give", "reward"} if verb.kind == "reward" else {verb.kind}
 
 
 def _share_out(document: Document, sentence: Sentence, groups: list[VerbGroup]) -> None:
@@ -205,6 +217,8 @@ def _cut(document: Document, previous: VerbGroup, group: VerbGroup, between: lis
     wanted = RECIPIENTS if group.to_subject else _GIVERS
     cut = stop
     for mention in reversed(between):
+        if mention.kind == "each":
+            return mention.start
         if mention.kind not in wanted:
             if mention.kind in _CUTS:
                 break
@@ -226,7 +240,9 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
     wanted = RECIPIENTS if group.to_subject else _GIVERS
     edge = document.folded.rfind(";", before[0].start, group.start)
     if group.to_subject:
-        edge = max([edge, *(one.end - 1 for one in before if one.kind in _OTHER_VERBS)])
+        edge = max([edge, *(one.end - 1 for one in before if one.kind in _CLAUSE_ENDS)])
+    else:
+        edge = max(edge, document.folded.rfind(": ", before[0].start, group.start))
     return [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
 
 
@@ -243,11 +259,17 @@ def _holders(document: Document, group: VerbGroup, before: list[Mention]) -> lis
 def is_direct(document: Document, mention: Mention) -> bool:
     """Say whether a mention stands for itself, not as “of”, “in” or “from” something."""
     start = mention.value.head_start if mention.kind == "org" else mention.start
+    if _ON_FLAG.search(document.folded, max(0, start - _FLAG_BEFORE), start):
+        return True
+    if mention.kind == "group" and document.folded.endswith(_ONE_OF, 0, start):
+        return False
     return _BELONGS.search(document.folded, max(0, start - _BEFORE), start) is None
 
 
 def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous: VerbGroup | None) -> bool:
-    """Say whether the verb is only wished for, planned, or spoken of in general."""
+    """Say whether the verb is only wished for, planned, spoken of in general, or of earlier years."""
+    if any(one.start < group.start for one in sentence.of("career")):
+        return True
     if not sentence.has("planned", "unreal"):
         return False
     clause = max(previous.end if previous else sentence.start, document.folded.rfind(";", sentence.start, group.start))
