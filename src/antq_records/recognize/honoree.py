@@ -27,12 +27,12 @@ from antq_records.model import (
     Role,
     Standing,
 )
-from antq_records.recognize.clause import GIVEN, grants
+from antq_records.recognize.clause import GIVEN, Grant, grants
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
 from antq_records.recognize.giving import Giving
 from antq_records.recognize.joining import Entry, join_groups, join_handed
-from antq_records.recognize.listing import listed_below, named_recipients
+from antq_records.recognize.listing import listed_below, named_recipients, rewarded_rows
 from antq_records.recognize.telling import Telling, may_be_givers
 from antq_records.text.unicode import fold
 
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from antq_records.recognize.ceremony import Event
-    from antq_records.recognize.clause import Grant
     from antq_records.recognize.context import Context
     from antq_records.recognize.document import Document, Sentence
+    from antq_records.recognize.listing import Row
     from antq_records.recognize.person import Cast
 
 __all__ = ["honorees"]
@@ -50,6 +50,10 @@ __all__ = ["honorees"]
 _APART: Final = re.compile(r"(?: \([^()\n]*\))?(?:,| -| của| thuộc| trực thuộc) $")
 _EACH: Final = re.compile(r"(?: (?:thuộc|của) [^,;]{2,60})?,? mỗi ")
 """Between those who are named and what each of them gets."""
+_ABOVE: Final = re.compile(r" (?:nói trên|kể trên|trên|này|nêu trên)\b(?! (?:cả|toàn|địa))")
+"""Behind a group this refers to those who are named before."""
+_REFERS_BACK: Final = 12
+"""So many sentences before they may be named."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 _OF_THE_GIVER: Final = (
     *(AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION, AwardForm.FLAG, AwardForm.HONOUR, AwardForm.REWARD_MONEY),
@@ -83,6 +87,7 @@ class _Reader:
     def read(self) -> list[Honoree]:
         told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
         found = [grant for sentence in told for grant in grants(self.document, sentence)]
+        found += [_of_row(row) for row in rewarded_rows(self.document)]
         last: list[Mention] = []
         before: tuple[Grant, Telling] | None = None
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
@@ -121,6 +126,7 @@ class _Reader:
         """Return who receives: where the members of a group are named, they and not the group; “mỗi người” are those named last."""
         if grant.listed_below:
             return listed_below(self.document, grant)
+        grant.recipients = [one for mention in grant.recipients for one in self._meant(grant, mention, last)]
         each = next((place for place, one in enumerate(grant.recipients) if one.kind == "each"), None)
         if each is not None:
             each_start = grant.recipients[each].start
@@ -135,11 +141,30 @@ class _Reader:
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
             return grant.recipients
+        exact = next((one for one in groups if one.value.quantity and one.value.quantity.value == len(named)), None)
+        if exact is not None and len(groups) > 1:  # “5 đoàn viên có tên dưới đây cùng 38 đoàn viên khác”
+            return [*(one for one in grant.recipients if one is not exact), *named]
         told = sum(one.value.quantity.value for one in groups if one.value.quantity)
         if told and told != len(named):
             pieces = [Proof(None, one.start, one.end) for one in groups]
             self.context.find(FindingCode.COUNT_MISMATCH, f"{told} are counted, {len(named)} are named.", *pieces)
         return [*(one for one in grant.recipients if one.kind != "group"), *named]
+
+    def _meant(self, grant: Grant, mention: Mention, last: list[Mention]) -> list[Mention]:
+        """Return whom “hai đơn vị trên”, “ba sĩ quan này” refers to; the mention itself where it refers to nobody who is named."""
+        if mention.kind != "group" or not _ABOVE.match(self.document.folded, mention.end):
+            return [mention]
+        kind = {HonoreeKind.INDIVIDUAL: "person", HonoreeKind.COLLECTIVE: "org"}.get(mention.value.kind)
+        count = mention.value.quantity.value if mention.value.quantity else None
+        before = [one for one in last if one.kind == kind]
+        if before and count in {None, len(before)}:
+            return before
+        first = max(0, grant.sentence.number - _REFERS_BACK)
+        for sentence in reversed(self.document.sentences[first : grant.sentence.number]):
+            named = [one for one in sentence.of(kind or "") if _stands_alone(one)]
+            if count is not None and len(named) == count:
+                return named
+        return [mention]
 
     # --- one recipient ---
 
@@ -298,6 +323,36 @@ class _Reader:
             ceremony=self.event.id if given.at_ceremony and self.event else None,
             evidence=self.document.quoted(given.evidence),
         )
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Say whether somebody is named in full, by rank or address, or a body by its own name."""
+    value = mention.value
+    return (value.introduced and not value.short) if mention.kind == "person" else not (value.several or value.bare)
+
+
+def _of_row(row: Row) -> Grant:
+    """Return what one row of a table gives."""
+    assert row.award is not None  # noqa: S101 - only such rows are asked for
+    span = (row.award.start, row.award.end)
+    return Grant(
+        sentence=row.sentence,
+        start=span[0],
+        end=span[1],
+        verb=span,
+        proposed=False,
+        proposal=None,
+        handed=False,
+        posthumous=False,
+        award=row.award,
+        money=None,
+        recipients=[row.recipient],
+        givers=[],
+        behalf=None,
+        assumed=False,
+        rewarded=False,
+        asked=[],
+    )
 
 
 def _tells_in_detail(document: Document, before: tuple[Grant, Telling], grant: Grant, telling: Telling) -> bool:

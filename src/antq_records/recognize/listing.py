@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from antq_records.model import BlockKind
+from antq_records.model import BlockKind, Standing
+from antq_records.recognize.document import Mention
+from antq_records.recognize.naming import PersonName
+from antq_records.recognize.office import OfficeName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from antq_records.recognize.clause import Grant
-    from antq_records.recognize.document import Document, Mention, Sentence
-    from antq_records.recognize.naming import PersonName
+    from antq_records.model import Block
+    from antq_records.recognize.document import Document, Sentence
 
-__all__ = ["listed_below", "named_recipients"]
+__all__ = ["listed_below", "named_recipients", "rewarded_rows"]
 
 _OPENS: Final = re.compile(r"(?::|gồm|gồm có|bao gồm|là|đó là|sau đây|dưới đây)[ :]*$")
 _OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
@@ -30,10 +33,13 @@ _HEADING: Final = re.compile(
 _HEADERS: Final = {
     "name": re.compile(r"họ (?:và )?tên|họ, tên|tên (?:tập thể|đơn vị|cá nhân)|^(?:tập thể|cá nhân)$"),
     "rank": re.compile(r"cấp bậc|quân hàm"),
+    "office": re.compile(r"chức vụ|chức danh"),
     "unit": re.compile(r"đơn vị|nơi công tác|cơ quan"),
+    "award": re.compile(r"hình thức|khen th|danh hiệu|giải|nội dung"),
 }
 """What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
+_LONGEST_CAPTION: Final = 100
 _ENDS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
 """Verbs that end a list of names."""
 
@@ -92,7 +98,7 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
     """Read one name from each list item, numbered line or table row that follows; captions between them are passed over."""
     named: list[Mention] = []
     cells: list[list[Sentence]] = []
-    shaped = False
+    shaped = skipped = False
     for block in _by_block(following):
         kind = block[0].block.kind
         if kind is BlockKind.CAPTION:
@@ -109,10 +115,17 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
             break
         first = None if any(sentence.has("give", "reward", "honour", "hold", "there") for sentence in block) else _first_name(block)
         if first is None:
-            break
+            if shaped or skipped or not named or not _like_caption(document, block[0].block):
+                break
+            skipped = True  # the caption of a photo, where nothing tells that it is one
+            continue
         shaped = shaped or item
         named.append(first)
     return _in_table(document, cells) if cells and not named else named
+
+
+def _like_caption(document: Document, block: Block) -> bool:
+    return block.end - block.start < _LONGEST_CAPTION and document.text[block.start : block.end].rstrip().endswith(".")
 
 
 def _by_block(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
@@ -125,8 +138,33 @@ def _first_name(block: list[Sentence]) -> Mention | None:
     return next((one for one in mentions if one.kind == "person" or (one.kind == "org" and not one.value.several)), None)
 
 
+class Row(NamedTuple):
+    """One row of a table: who is named in it, and the award that it names."""
+
+    recipient: Mention
+    award: Mention | None
+    sentence: Sentence
+    """The cell of the award; that of the name where there is none."""
+
+
+def rewarded_rows(document: Document) -> list[Row]:
+    """Return the rows of all tables that have a column of awards: what is given there needs no verb."""
+    found: list[Row] = []
+    if not any(block.kind is BlockKind.CELL for block in document.article.blocks):
+        return found
+    cells = [block for block in _by_block(document.sentences) if block[0].block.kind is BlockKind.CELL]
+    for _, table in groupby(cells, key=lambda cell: cell[0].block.group):
+        found += [row for row in _rows(document, [*table]) if row.award is not None]
+    return found
+
+
 def _in_table(document: Document, cells: list[list[Sentence]]) -> list[Mention]:
-    """Read one name from each row of a table, with the rank and the unit that its other columns give."""
+    """Return who is named in the rows of a table."""
+    return [row.recipient for row in _rows(document, cells)]
+
+
+def _rows(document: Document, cells: list[list[Sentence]]) -> Iterator[Row]:
+    """Read one name from each row of a table, with the rank, the office and the unit that its other columns give."""
     columns: dict[str, int | None] = {}
     rows: dict[int | None, dict[int | None, list[Sentence]]] = {}
     for cell in cells:
@@ -136,24 +174,42 @@ def _in_table(document: Document, cells: list[list[Sentence]]) -> list[Mention]:
             for what, pattern in _HEADERS.items():
                 if what not in columns and pattern.search(header):
                     columns[what] = block.column
+                    break
         else:
             rows.setdefault(block.row, {})[block.column] = cell
-    named: list[Mention] = []
     for row in rows.values():
-        found = [row[columns["name"]]] if columns.get("name") in row else list(row.values())
-        first = next((one for cell in found if (one := _first_name(cell))), None)
-        if first is not None:
-            named.append(_with_columns(first, row, columns))
-    return named
+        named = row.get(columns.get("name", -1))
+        first = next((one for cell in ([named] if named else row.values()) if (one := _first_name(cell))), None)
+        if first is None and named and "rank" in columns:
+            first = _unknown_person(document, named[0])
+        if first is None:
+            continue
+        given = row.get(columns.get("award", -1))
+        award = next((one for sentence in given or () for one in sentence.of("award")), None)
+        yield Row(_with_columns(first, row, columns), award, (given or named or [*row.values()][0])[0])
+
+
+def _unknown_person(document: Document, cell: Sentence) -> Mention | None:
+    """Return the person of a cell whose name begins with no known family name."""
+    name = document.text[cell.start : cell.end].strip()
+    if not name.istitle() or " " not in name:
+        return None
+    start = document.text.index(name, cell.start)
+    end = start + len(name)
+    return Mention("person", start, end, PersonName(start, end, None, (), None, introduced=False, short=False))
 
 
 def _with_columns(mention: Mention, row: dict[int | None, list[Sentence]], columns: dict[str, int | None]) -> Mention:
     if mention.kind != "person":
         return mention
     person: PersonName = mention.value
-    rank, unit = row.get(columns.get("rank", -1)), row.get(columns.get("unit", -1))
+    rank, office, unit = (row.get(columns.get(what, -1)) for what in ("rank", "office", "unit"))
+    body = next((one for one in unit[0].mentions if one.kind == "org"), None) if unit else None
     if rank and person.rank is None:
         person = person._replace(rank=(rank[0].start, rank[0].end))
-    if unit and person.unit is None:
-        person = person._replace(unit=next((one for one in unit[0].mentions if one.kind == "org"), None))
+    if office and not person.offices:
+        held = OfficeName(office[0].start, office[0].end, Standing.CURRENT, office[0].start, body, complete=False)
+        person = person._replace(offices=(held,))
+    if person.unit is None:
+        person = person._replace(unit=body)
     return mention._replace(value=person)

@@ -59,6 +59,8 @@ _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
 _SMALL_HEADS: Final = frozenset({"unit", "government", "union"})
 """Kinds of heads that are often written small."""
+_PEOPLE: Final = ("nhân dân và", "cán bộ và nhân", "cán bộ, nhân")
+"""Those of a place together: “nhân dân và cán bộ xã Thượng Lâm”."""
 _COMPOUNDS: Final = ("cán bộ", "nội bộ", "toàn bộ", "đảng bộ", "tiến bộ", "cơ sở", "trụ sở", "hội phòng", "đồng đội", "quân đội")
 """Words that only end like a head."""
 _CODED: Final = re.compile(r"[A-Z]{1,4}\d{1,3}\w?(?!\w)|CSĐT|CSGT|CSHS|CSCĐ|PCCC|QLHC")
@@ -145,6 +147,8 @@ def _small_head(script: Script, start: int, head_end: int) -> bool:
         return True
     if script.folded.startswith("công an", start) and _SEVERAL.match(script.folded, head_end + 1):
         return True
+    if script.folded.startswith(_PEOPLE, start, head_end):
+        return True
     if heads().get(script.folded[start:head_end]) not in _SMALL_HEADS or not text.startswith(" ", head_end):
         return False
     if script.folded.endswith(_COMPOUNDS, 0, head_end):
@@ -166,8 +170,8 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     known = registered().at(folded, start)
     end = known[0] if known is not None else head_end
     several = _SEVERAL.match(folded, head_end + 1) if kind == "union" and end == head_end else None
-    if several and several.end() <= limit:
-        level = "thành phố" if "tỉnh" not in several[0] else "tỉnh"
+    if several and several.end() <= limit and (found := _LEVEL_WORD.search(several[0])):
+        level = found[0]
         return several.end(), Body(
             text[start : several.end()], kind, f"{text[start:head_end]} {level}", None, start, bare=False, several=True
         )
@@ -183,6 +187,9 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     owner = _owner(script, (start, end), limit, above)
     if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
+    if owner is not None and owner[1].several and kind == "union" and owner[1].head:
+        head = f"{text[start:end]} {owner[1].head}"
+        return owner[0], Body(text[start : owner[0]], kind, head, None, start, bare=False, several=True)
     if owner is None or owner[1].several:
         return end, body
     return owner[0], Body(text[start : owner[0]], body.kind, text[start:end], owner[1], start, bare=False, several=False)
@@ -355,6 +362,7 @@ _LIST_WITHIN: Final = 100
 """So near behind “Công an 6 tỉnh” the first of them is named."""
 _HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
 """How the one city is written that has its level in its short name."""
+_LEVEL_WORD: Final = re.compile(r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
@@ -394,6 +402,8 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
             position = city.end()
             continue
         place = _PLACE.match(text, gap.end())
+        if place is None and body.head.endswith(("quận", "phường")):
+            place = _NUMBERED.match(text, gap.end())
         if place is None:
             return found
         stop = _known_place_end(folded, place.start(), place.end())

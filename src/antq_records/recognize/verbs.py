@@ -119,7 +119,8 @@ class _Grouping:
             last.means |= _meaning(verb)
             return
         proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
-        if not proposed and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
+        heading = self.folded[self.sentence.start : verb.start].strip(" *-+•0123456789.") == "về"
+        if not proposed and not heading and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
             if self._names_event(verb):
                 self.groups.append(VerbGroup(verb.start, verb.end, _meaning(verb), in_name=True))
             return
