@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from antq_records.model import FindingCode
-from antq_records.recognize.ceremony import find_event
+from antq_records.recognize.ceremony import find_events
 from antq_records.recognize.cluster import clusters
 from antq_records.recognize.context import Context
 from antq_records.recognize.document import Document, Proof
@@ -37,7 +37,8 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     """
     document = Document(article, mentions(article, fold(article.text)))
     context = Context(document, portal_line)
-    event = find_event(context)
+    events = find_events(context)
+    event = events[0] if events else None
     cast = Cast(context)
     cast.read_parts(event=event is not None)
     found_honorees = honorees(context, event, cast)
@@ -53,7 +54,7 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     return {
         "unions": found_unions,
         "clusters": found_clusters,
-        "ceremonies": [event.record(cast)] if event else [],
+        "ceremonies": [one.record(cast, with_parts=one is event) for one in events],
         "honorees": found_honorees,
         "people": cast.records(),
         "figures": found_figures,

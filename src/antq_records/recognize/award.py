@@ -46,6 +46,8 @@ class AwardName(NamedTuple):
     grade: tuple[int, int] | None
     papers: Quantity | None
     """How many of it: eight certificates are eight recipients."""
+    grades: tuple[tuple[int, int], ...] = ()
+    """Several grades, as in “hạng Nhất, hạng Nhì”; as many recipients have them in turn."""
 
 
 _QUOTED: Final = re.compile(r' ?["][^"\n]{1,120}["]')
@@ -54,7 +56,7 @@ _OFFICE: Final = re.compile(
     r"(?:chủ tịch|tư lệnh|chính ủy|thủ trưởng|viện trưởng|chánh án|tổng cục trưởng|bí thư|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) "
 )
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
-_MORE_GRADES: Final = re.compile(r"(?:,? và|,)(?: hạng| giải| loại)? (?:nhất|nhì|ba|i{1,3}|khuyến khích)(?!\w)")
+_MORE_GRADES: Final = re.compile(r"(?:,? và|,) ((?:hạng |giải |loại )?(?:nhất|nhì|ba|i{1,3}|khuyến khích))(?!\w)")
 _NO_AWARD: Final = re.compile(r" (?:tổ quốc|đỏ sao vàng|đảng|nước)(?!\w)")
 """What makes a flag (*cờ*) none that is won."""
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
@@ -135,12 +137,19 @@ def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: 
     grade = _GRADE.match(folded, end)
     if grade and grade.end() <= limit:
         more = _MORE_GRADES.match(folded, grade.end())
-        if more:  # “hạng Nhất, hạng Nhì, hạng Ba”: which is whose, is not said here
+        if more:  # “hạng Nhất, hạng Nhì, hạng Ba”: which is whose, only the recipients can tell
+            grades = [grade.span(1), _without_joint(more)]
             while following := _MORE_GRADES.match(folded, more.end()):
                 more = following
-            return Mention("award", start, more.end(), AwardName(form, name_start, end, owner, None, None))
+                grades.append(_without_joint(more))
+            return Mention("award", start, more.end(), AwardName(form, name_start, end, owner, None, None, tuple(grades)))
         return Mention("award", start, max(end, grade.end()), AwardName(form, name_start, end, owner, grade.span(1), None))
     return Mention("award", start, end, AwardName(form, name_start, end, owner, None, None))
+
+
+def _without_joint(grade: re.Match[str]) -> tuple[int, int]:
+    """Return where a further grade stands, without the comma or “và” before it."""
+    return grade.end() - len(grade[1]), grade.end()
 
 
 def _owner(script: Script, end: int, limit: int) -> Mention | None:

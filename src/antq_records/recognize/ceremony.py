@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Sentence
     from antq_records.recognize.person import Cast
 
-__all__ = ["Event", "find_event"]
+__all__ = ["Event", "find_events"]
 
 _NEAR_KINDS: Final = 60
 """The words that tell the kind stand so near the noun, in code points."""
@@ -60,6 +60,8 @@ _PLACES: Final = (
 _SHORTEST_PLACE: Final = 3
 _LONGEST_PLACE: Final = 100
 _OF_ANY_KIND: Final = frozenset({"hội nghị", "lễ", "buổi lễ", "chương trình"})
+_KIND_UNSAID: Final = {"hội nghị": CeremonyKind.CONFERENCE, "lễ": CeremonyKind.OTHER, "hội thảo": CeremonyKind.OTHER}
+"""The kind of an event whose name begins so and tells none."""
 _NEARER_KINDS: Final = 30
 """So near behind a noun that opens events of any kind."""
 _NAME_WORDS: Final = 4
@@ -78,6 +80,10 @@ _CAME_TO: Final = re.compile(
 _UMBRELLA: Final = ("trong khuôn khổ ", "nằm trong khuôn khổ ", "trong khuôn khổ của ")
 """Behind these stands a greater event, of which the one that is told is a part."""
 _REPORTS: Final = ("cho biết", "cho hay", "thông tin")
+_DAYS_APART: Final = 10
+"""Events of one article are held within so many days."""
+_SHORT_NAME: Final = 16
+"""A name not longer than this, in code points, is only the noun."""
 _AT_HAND: Final = ("there", "attend", "speak", "chair")
 """Cues that speak of an event as at hand."""
 _HEAD_SENTENCES: Final = 6
@@ -116,9 +122,9 @@ class Event:
     """The time that is honoured, with the words that state it."""
     evidence: list[Proof] = field(factory=list)
 
-    def record(self, cast: Cast) -> Ceremony:
-        """Return the ceremony with all who took part."""
-        participants, proofs = cast.participants()
+    def record(self, cast: Cast, *, with_parts: bool = True) -> Ceremony:
+        """Return the ceremony, and all who took part if they are told to have."""
+        participants, proofs = cast.participants() if with_parts else ([], [])
         return Ceremony(
             id=self.id,
             kind=self.kind,
@@ -161,13 +167,50 @@ def _references() -> Scanner[CeremonyKind]:
     return Scanner(ceremony_references())
 
 
-def find_event(context: Context) -> Event | None:
-    """Return the event that the article reports or announces; ``None`` where it does neither."""
+def find_events(context: Context) -> list[Event]:
+    """Return the events that the article reports or announces: its own first, then what else was held or is to come."""
     document = context.document
     named = [one for sentence in document.having("hold", "event") for one in _named_in(document, sentence)]
     main = _main(document, named)
-    if main is not None:
-        return _read(context, main, main.sentence, [one for one in named if _same(document, one, main)])
+    first = _read(context, main, main.sentence, [one for one in named if _same(document, one, main)]) if main else _unnamed(context, named)
+    return [] if first is None else [first, *_others(context, first, main, named)]
+
+
+def _others(context: Context, first: Event, main: _Named | None, named: list[_Named]) -> list[Event]:
+    """Return the events beside the article's own: announced ones, and those that were held on a day of their own."""
+    document = context.document
+    told = [main] if main else []
+    others: list[Event] = []
+    for one in named:
+        announced = one.sentence.has("announce")
+        if one.sentence.block.kind is BlockKind.TITLE or one.sentence is first.sentence or _recalled(one) or not _dated(one):
+            continue
+        if not _held(one) or any(_same(document, one, known) or _names_alike(document, one, known) for known in told):
+            continue
+        on, findings = context.on, [*context.findings]
+        event = _read(context, one, one.sentence, [one])
+        context.on, context.findings = on, findings  # names are read at the day of the article's own event
+        if announced or _near(first, event):
+            told.append(one)
+            others.append(event)
+    return others
+
+
+def _near(first: Event, event: Event) -> bool:
+    """Say whether an event was held within days of the article's own."""
+    days = [dt.date(one.year, one.month, one.day) for one in (first.date, event.date) if one and one.year and one.month and one.day]
+    return len(days) == 2 and abs((days[1] - days[0]).days) <= _DAYS_APART  # noqa: PLR2004 - both days
+
+
+def _names_alike(document: Document, one: _Named, known: _Named) -> bool:
+    """Say whether two events of one kind have the same name, or one only its beginning."""
+    first, second = (document.folded[place.start : place.end] for place in (one, known))
+    return one.kind is known.kind and (first.startswith(second) or second.startswith(first) or one.end - one.start < _SHORT_NAME)
+
+
+def _unnamed(context: Context, named: list[_Named]) -> Event | None:
+    """Return the event that no sentence names as held: one that a headline names, a visit, one that is only referred to."""
+    document = context.document
     visit = _visit(document)
     if visit is not None:
         return _read(context, visit, visit.sentence, [visit])
@@ -189,6 +232,8 @@ def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
         own = folded[noun.start : noun.end]
         if folded.endswith(_UMBRELLA, 0, noun.start):
             continue
+        if told is None and sentence.has("hold") and own in _KIND_UNSAID and document.text[noun.start].isupper():
+            told = (noun.start, noun.end, _KIND_UNSAID[own])
         if told is not None and (own not in _OF_ANY_KIND or told[0] <= noun.end + _NEARER_KINDS):
             end = _name_end(document, told[1], sentence.end)
             found.append(_Named(sentence, noun.start, end, told[2], told[1]))

@@ -215,7 +215,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
     if not pairs:
         return
-    behalf = _behalf(sentence, group)
+    behalf = _behalf(document, sentence, group)
     givers = group.agents if group.to_subject else _givers(sentence, group, behalf)
     proposed = "propose" in group.means
     handed = _HANDED.search(document.folded, group.start, group.end) is not None
@@ -243,7 +243,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         )
 
     for pair in pairs:
-        money = pair.money if pair.awards or rewards else None
+        money = pair.money if pair.awards or rewards or _is_reward(document, pair.money) else None
         if not pair.recipients and pair is pairs[-1] and pair.awards and _opens_list(document, sentence):
             for listed in pair.awards:
                 told = grant(min(group.start, listed.start), max(group.end, listed.end), listed, None, [])
@@ -260,9 +260,14 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         parts = [*pair.awards, *pair.recipients]
         start = min(group.start, *(one.start for one in parts))
         end = max(group.end, *(one.end for one in parts))
-        for award in pair.awards or (None,):
+        in_turn = _in_turn(document, pair)
+        for award, recipient in in_turn:
+            told = grant(start, end, award, money, [recipient])
+            _details(document, group, told)
+            yield told
+        for award in () if in_turn else pair.awards or (None,):
             told = grant(start, end, award, money, [*pair.recipients])
-            told.subset = [one for one in pair.subset if one.kind in {"person", "org"}]
+            told.subset = pair.subset if all(one.kind in {"person", "org"} for one in pair.subset) else []
             _details(document, group, told)
             yield told
 
@@ -272,6 +277,13 @@ def _opens_list(document: Document, sentence: Sentence) -> bool:
     return document.folded[sentence.start : sentence.end].rstrip().endswith(":")
 
 
+def _is_reward(document: Document, money: Mention | None) -> bool:
+    """Say whether a sum is called a reward: “trao 50 triệu đồng tiền thưởng”."""
+    if money is None:
+        return False
+    return document.folded.startswith(" tiền thưởng", money.end) or document.folded.endswith("tiền thưởng ", 0, money.start)
+
+
 def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
     """Return the award that stands right before the verb as what is given: “Thư khen của Bộ trưởng gửi Công an tỉnh …”."""
     first = next((one for one in group.objects if one.kind in RECIPIENTS or one.kind == "award"), None)
@@ -279,7 +291,15 @@ def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> M
         return None
     awards = (one for one in reversed(sentence.of("award")) if one.end <= group.start)
     last = next(awards, None)
-    return last if last is not None and _GIFT.fullmatch(document.folded, last.end, group.start) else None
+    if last is None:
+        return None
+    owner = next((one for one in sentence.of("org", "office") if one.start >= last.end and one.end <= group.start), None)
+    if owner is not None and document.folded[last.end : owner.start] in {" của ", " do "}:
+        if not _GIFT.fullmatch(document.folded, owner.end, group.start):
+            return None
+        group.subject = [owner]
+        return last
+    return last if _GIFT.fullmatch(document.folded, last.end, group.start) else None
 
 
 def _honours(document: Document, group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
@@ -357,6 +377,26 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
     return [pair for pair in pairs if pair.awards or pair.recipients]
 
 
+def _in_turn(document: Document, pair: _Pair) -> list[tuple[Mention, Mention]]:
+    """Return which grade is whose where as many are named as receive: “hạng Nhất, hạng Nhì cho A và B”; empty where that is not so."""
+    if any(one.kind not in {"person", "org"} for one in pair.recipients):
+        return []
+    if len(pair.awards) == len(pair.recipients) > 1:
+        edge = min(pair.awards[0].start, pair.recipients[0].start)
+        last = max(pair.awards[-1].start, pair.recipients[-1].start)
+        in_turn = document.folded.find("lần lượt", max(0, edge - _BEFORE), last) >= 0
+        return [*zip(pair.awards, pair.recipients, strict=True)] if in_turn else []
+    if len(pair.awards) != 1:
+        return []
+    award = pair.awards[0]
+    if len(award.value.grades) != len(pair.recipients):
+        return []
+    return [
+        (award._replace(value=award.value._replace(grade=grade)), one)
+        for grade, one in zip(award.value.grades, pair.recipients, strict=True)
+    ]
+
+
 def _grade(pairs: list[_Pair], grade: Mention) -> None:
     """Give the last award a grade that stands apart, or begin the next pair with it: “hạng Nhì cho A, hạng Ba cho B”."""
     pair = pairs[-1]
@@ -401,7 +441,7 @@ def _joined(document: Document, group: VerbGroup, last: Mention | None, mention:
 
 def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> list[Mention]:
     """Return who gives by the subject of an active verb, without the bodies for which somebody only stands: “Thay mặt Đảng ủy, A trao”."""
-    givers = [one for one in group.subject if one is not behalf]
+    givers = _without_other_offices([one for one in group.subject if one is not behalf])
     people = [one for one in givers if one.kind == "person"]
     if not people or not sentence.has("represent"):
         return givers
@@ -409,12 +449,24 @@ def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> lis
     return [one for one in givers if one.kind == "person" or not spoken_for <= one.start < people[0].start]
 
 
-def _behalf(sentence: Sentence, group: VerbGroup) -> Mention | None:
+def _without_other_offices(givers: list[Mention]) -> list[Mention]:
+    """Keep the last of several offices on end, which are those of one: “Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an đã tặng …”."""
+    return [
+        one
+        for place, one in enumerate(givers)
+        if not (one.kind == "office" and place + 1 < len(givers) and givers[place + 1].kind == "office" and givers[place + 1].start - one.end <= 2)  # noqa: PLR2004 - a comma
+    ]
+
+
+def _behalf(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
     """Return the body in whose name something is handed over, where the sentence says so before the verb."""
     if not sentence.has("on_behalf"):
         return None
     said = (one.start for one in sentence.of("on_behalf") if one.start < group.start)
     start = next(said, None)
+    own = [one for one in group.subject if start is not None and document.folded.find(";", start, one.start) >= 0]
+    if own:
+        return None  # another clause, with a giver of its own
     bodies = sentence.of("org", "office") if start is not None else ()
     return next((one for one in bodies if start is not None and one.start > start), None)
 

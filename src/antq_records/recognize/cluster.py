@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from antq_records.lexicon.organizations import organization
 from antq_records.model import Basis, Cluster, ClusterScope, Organization
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Proof
+from antq_records.recognize.organization import province_at
+from antq_records.recognize.spelling import is_city
 
 if TYPE_CHECKING:
     from antq_records.model import Period
@@ -34,6 +37,8 @@ _HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đ�
 _ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
 _TOGETHER: Final = re.compile(r"(?:[\s,(]|và|cùng|cùng với|thuộc|Công an|các|tỉnh|thành phố)*")
 _COLON: Final = re.compile(r"(?: thành viên)?(?: ?:|,? gồm| là)")
+_PROVINCES: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố)(?:, thành phố)?[^:.;]{0,60}?(?::|,? gồm:?|,? là) (?:tỉnh |thành phố )?")
+_NEXT_PROVINCE: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:tỉnh |thành phố )?")
 _NEAR_CHANGE: Final = 60
 _UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
 _YOUTH_WORDS: Final = ("thanh niên", "đoàn")
@@ -159,6 +164,8 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         draft = _draft_for(context, drafts, mention.start)
         if draft is not None and not draft.members and document.folded.endswith((" (", " (thuộc "), 0, mention.start):
             _take_members(context, draft, _listed_before(document, sentence.mentions[:place], mention.start), sentence)
+        if draft is not None and not draft.members:
+            _take_provinces(context, draft, mention, sentence)
         following = sentence.mentions[place + 1 :]
         opening = next((one for one in following if one.kind in {"consist", "org", "group"}), None)
         if draft is None or draft.members or opening is None:
@@ -166,11 +173,35 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         between = document.folded[mention.end : opening.start]
         if opening.kind == "consist" or (opening.kind == "group" and _COLON.match(document.folded, opening.end)):
             start = opening.end
-        elif re.fullmatch(r"[^.;]{0,40}[:(] ?", between):
+        elif re.fullmatch(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?", between):
             start = opening.start
         else:
             continue
         _take_members(context, draft, [one for one in following if one.start >= start], sentence)
+
+
+def _take_provinces(context: Context, draft: _Draft, cluster: Mention, sentence: Sentence) -> None:
+    """Take provinces that stand for their police forces: “Cụm thi đua số 5 gồm 6 tỉnh Bắc Trung Bộ: Thanh Hóa, Nghệ An …”."""
+    document = context.document
+    opening = _PROVINCES.search(document.folded, cluster.end, sentence.end)
+    host = draft.host.value.name.casefold() if draft.host else ""
+    if opening is None or not host.startswith("bộ công an") or document.folded.endswith("công an ", 0, opening.start()) or any(mark in document.folded[cluster.end : opening.start()] for mark in ".;"):
+        return
+    position, limit = opening.end(), sentence.end
+    found: list[tuple[int, int, str]] = []
+    while (place := province_at(document.folded, position)) is not None and place <= limit:
+        level = "thành phố" if is_city(document.folded[position:place]) else "tỉnh"
+        found.append((position, place, f"Công an {level} {document.text[position:place]}"))
+        gap = _NEXT_PROVINCE.match(document.folded, place)
+        if gap is None:
+            break
+        position = gap.end()
+    if len(found) > 1:
+        for number, (start, end, name) in enumerate(found):
+            entry = organization(name, on=context.on)
+            proof = Proof(f"members[{number}]", start, end, Basis.REGISTRY)
+            draft.members.append((Organization(name=name, ref=entry.id if entry else None), proof))
+        draft.evidence.append(Proof(None, draft.name.start if draft.name.start >= sentence.start else found[0][0], found[0][1]))
 
 
 def _listed_before(document: Document, before: list[Mention], edge: int) -> list[Mention]:

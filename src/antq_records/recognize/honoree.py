@@ -90,19 +90,27 @@ class _Reader:
         found += [_of_row(row) for row in rewarded_rows(self.document)]
         last: list[Mention] = []
         before: tuple[Grant, Telling] | None = None
+        told_last: tuple[Grant, list[Telling]] | None = None
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
             if grant.assumed and self._award_words(grant) in named:
                 continue  # the text names who receives it
+            only_each = bool(grant.recipients) and grant.recipients[0].kind == "each"
             recipients = self._recipients(grant, last)
             if recipients:
                 first = self.giving.read(grant)
+                if only_each and _adds_money(first, told_last, grant):
+                    for mention, telling in zip(last, told_last[1], strict=True):
+                        if mention in recipients:
+                            telling.add_amount(first)
+                    continue
                 if before is not None and _tells_in_detail(self.document, before, grant, first):
                     first.confer_like(before[1])
                 if first.conferrers:
                     before = (grant, first)
                 tellings = [first, *(first.again() for _ in recipients[1:])]
                 taken = [self._take(grant, recipient, telling) for recipient, telling in zip(recipients, tellings, strict=True)]
+                told_last = (grant, tellings)
                 self._take_parts(grant, first, [entry for entry in taken if entry is not None and entry.count])
                 last = recipients
         join_handed(self.entries, [self.giving.read(grant) for grant in found if not grant.recipients and not grant.listed_below])
@@ -132,7 +140,7 @@ class _Reader:
             each_start = grant.recipients[each].start
             before = grant.recipients[:each]
             if not before:
-                return last
+                return [one for one in last if _kind_of(one) is grant.recipients[each].value] or last
             grant.recipients = before
             listed = [one for one in before if one.kind != "group"]
             if listed and _EACH.fullmatch(self.document.folded, before[-1].end, each_start):
@@ -325,10 +333,25 @@ class _Reader:
         )
 
 
+def _kind_of(mention: Mention) -> HonoreeKind:
+    if mention.kind == "group":
+        kind: HonoreeKind = mention.value.kind
+        return kind
+    return HonoreeKind.INDIVIDUAL if mention.kind == "person" else HonoreeKind.COLLECTIVE
+
+
 def _stands_alone(mention: Mention) -> bool:
     """Say whether somebody is named in full, by rank or address, or a body by its own name."""
     value = mention.value
     return (value.introduced and not value.short) if mention.kind == "person" else not (value.several or value.bare)
+
+
+def _adds_money(telling: Telling, before: tuple[Grant, list[Telling]] | None, grant: Grant) -> bool:
+    """Say whether “mỗi đơn vị được thưởng 10 triệu đồng” is the sum that goes with what was given just before, no award of its own."""
+    if before is None or telling.form is not AwardForm.REWARD_MONEY or telling.amount is None or telling.proposed:
+        return False
+    near = grant.sentence.number - before[0].sentence.number <= 1
+    return near and all(one.amount is None and not one.proposed and may_be_givers(one.conferrers, telling.conferrers) for one in before[1])
 
 
 def _of_row(row: Row) -> Grant:

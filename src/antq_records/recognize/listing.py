@@ -174,13 +174,15 @@ def _rows(document: Document, cells: list[list[Sentence]]) -> Iterator[Row]:
             for what, pattern in _HEADERS.items():
                 if what not in columns and pattern.search(header):
                     columns[what] = block.column
+                    if what == "name" and "họ" in header:
+                        columns["person"] = block.column
                     break
         else:
             rows.setdefault(block.row, {})[block.column] = cell
     for row in rows.values():
         named = row.get(columns.get("name", -1))
         first = next((one for cell in ([named] if named else row.values()) if (one := _first_name(cell))), None)
-        if first is None and named and "rank" in columns:
+        if first is None and named and "person" in columns:
             first = _unknown_person(document, named[0])
         if first is None:
             continue

@@ -75,6 +75,10 @@ _PLACES: Final = (
     *("sông ", "chợ ", "cầu ", "khu ", "làng "),
 )
 """Before these a name is that of a place."""
+_CREDIT: Final = ("ảnh: ", "ảnh ", "tin: ", "bài: ")
+"""Behind these stands who took the photo or wrote the text."""
+_ELIDED: Final = 24
+"""So many mentions back the items of a list may stand."""
 _CODE: Final = re.compile(r" [A-Z]{1,2}\d{2}")
 
 
@@ -146,6 +150,8 @@ class _Reader:
 
     def _person_or_group(self, start: int, _end: int, _meanings: Meanings) -> int | None:
         """Read a person, or a group that is only addressed as people are: “các đồng chí cán bộ”."""
+        if "counter" in _meanings and self.folded.endswith(_PLURAL, 0, start) and self.script.name(_end + 1) is None:
+            return self._group(start, _end, None, _meanings)
         stop = self._person(start)
         if stop is None and self.folded.startswith("các ", start):
             at = self.script.word(start + len("các "))
@@ -179,6 +185,10 @@ class _Reader:
         return found.end
 
     def _body(self, start: int, end: int, _meanings: Meanings) -> int | None:
+        if start < self._elided_until and any(one.kind == "org" and one.start == start for one in self.found[-_ELIDED:]):
+            return end  # named already, by the head before it
+        if self.folded.endswith(_CREDIT, 0, start):
+            return None
         limit = self.script.limit(start)
         lower = self.folded.endswith(_PLURAL, 0, start) and _CODE.match(self.text, end) is not None
         found = body_at(self.script, start, end, limit, lower=lower)

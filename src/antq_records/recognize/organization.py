@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from antq_records.recognize.script import Script
 
-__all__ = ["Body", "body_at", "elided_bodies", "registered", "resolve"]
+__all__ = ["Body", "body_at", "elided_bodies", "province_at", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
@@ -121,6 +121,12 @@ def _provinces() -> Scanner[bool]:
     return Scanner({fold(form): True for province in provinces().values() for form in (*province.bare_forms, *province.place_forms)})
 
 
+def province_at(folded: str, position: int) -> int | None:
+    """Return where the name of a province at a place ends; ``None`` where none begins there."""
+    found = _provinces().at(folded, position)
+    return found[0] if found is not None else None
+
+
 @cache
 def registered() -> Scanner[bool]:
     """Return the scanner over the registry's own names."""
@@ -175,7 +181,9 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
         return several.end(), Body(
             text[start : several.end()], kind, f"{text[start:head_end]} {level}", None, start, bare=False, several=True
         )
-    if kind != "registered" and not (end > head_end and _ends_here(text, end)):
+    if kind != "registered" and end > head_end and (placed := _BARE_LEVEL.match(folded, end)) and not text[placed.end() + 1 : placed.end() + 2].isupper():
+        end = placed.end()
+    elif kind != "registered" and not (end > head_end and _ends_here(text, end)):
         end = max(end, _tail(script, (start, head_end), kind, limit))
     level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
     if level:
@@ -262,7 +270,7 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             end, placed = province[0], True
             continue
         function = _functions().at(folded, following)
-        if function is not None and text[following].isupper() and (position - start <= len("ban") or script.head(following) is None):
+        if function is not None and (text[following].isupper() or folded.startswith("các khu", following)) and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):

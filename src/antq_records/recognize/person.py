@@ -42,6 +42,8 @@ _APART: Final = re.compile(
     r"|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
 )
 
+_KIN: Final = re.compile(r",? (?:- |là )?(?:mẹ|vợ|cha|bố|chồng|con trai|con gái|em trai|em gái|anh trai|chị gái|thân nhân)(?: ruột)? (?:của |liệt sĩ|anh|chị|đồng chí|em|ông|bà)")
+"""Behind the name of somebody who only receives for another."""
 _DEAD: Final = re.compile(r"(?:liệt sĩ|anh hùng|cố)[: ,-]*(?:cand |sĩ )?$")
 _SUSPECT: Final = re.compile(
     r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)"
@@ -110,6 +112,10 @@ class Cast:
 
     def _is_apart(self, mention: Mention, *, honoured: bool) -> bool:
         folded = self.context.document.folded
+        if _KIN.match(folded, mention.value.name_end):
+            return True
+        if not honoured and "liệt sĩ" in folded[mention.start : mention.value.name_start]:
+            return True
         before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
         if honoured:  # the dead are honoured, too, and then neither age nor home make a suspect
             return _APART.search(before) is not None and _DEAD.search(before) is None
@@ -127,11 +133,12 @@ class Cast:
             person.rank = document.text[slice(*written.rank)]
             person.evidence.append(Proof("rank", *written.rank))
         for office in written.offices:
-            self._add_office(person, office)
+            self.add_office(person, office)
         if written.unit is not None and person.unit is None:
             person.unit = written.unit
 
-    def _add_office(self, person: Somebody, written: OfficeName) -> None:
+    def add_office(self, person: Somebody, written: OfficeName) -> None:
+        """Give a person an office, or another proof of one that is known."""
         document = self.context.document
         title = document.text[written.start : written.title_end]
         path = f"offices[{len(person.offices)}]"
@@ -240,6 +247,8 @@ class _Parts:
         """Whether the next person begins anew: a cue stands between."""
         self.side: Mention | None = None
         """The body whose people are named next: “Về phía Công an tỉnh có …”."""
+        self.elected: Somebody | None = None
+        """Who is elected to the office that is named next."""
         self.shared: tuple[OfficeName, ...] = ()
         """The offices that everybody in a list holds."""
         self.carried: Role | None = None
@@ -271,6 +280,12 @@ class _Parts:
         elif mention.kind == "org" and self.opened and self.opened[1].end + 1 == mention.start and not self.before:
             folded = self.cast.context.document.folded
             self.side = mention if folded.endswith(_SIDE, 0, self.opened[1].end) else None
+        elif mention.kind == "elect":
+            self.elected = self.before[-1][0] if self.before else None
+            self._cue(Role.OTHER, mention)
+        elif mention.kind == "office" and self.elected is not None:
+            self.cast.add_office(self.elected, mention.value)
+            self.elected = None
         elif mention.kind in _ROLES:
             self._cue(_ROLES[mention.kind], mention)
         elif mention.kind == "say":

@@ -41,7 +41,7 @@ CLAUSE_RULES: Final = {
         ClauseRule("active", "giver – verb – award – recipients", "Bộ Công an tặng Bằng khen cho 2 tập thể."),
         ClauseRule("passive", "recipients – được – giver – verb – award", "59 tập thể được Bộ Công an tặng Bằng khen."),
         ClauseRule("receiving", "recipients – nhận, đạt, giành … – award", "4 cá nhân nhận Kỷ niệm chương “Bảo vệ an ninh Tổ quốc”."),
-        ClauseRule("title", "recipients – là – title", "Thiếu tá Lò Văn Sâm là Chiến sĩ thi đua cơ sở."),
+        ClauseRule("title", "recipients – là – title", "Công an huyện Đà Bắc là Đơn vị dẫn đầu cụm thi đua."),
         ClauseRule(
             "proposal",
             "proposer – đề nghị – who would give – verb – award – recipients",
@@ -61,6 +61,11 @@ CLAUSE_RULES: Final = {
             "handed over",
             "presenter – trao – award, to nobody in particular: joined with the awards of that name",
             "Đại tá Lò Văn Sâm trao Huân chương Lao động hạng Ba.",
+        ),
+        ClauseRule(
+            "table row",
+            "a row of a table that has a column of awards",
+            "Họ và tên | Hình thức khen thưởng\nLò Văn Sâm | Giấy khen",
         ),
         # What else is behind it: a grant has any number of these.
         ClauseRule(
@@ -102,6 +107,21 @@ CLAUSE_RULES: Final = {
             "list behind a group",
             "group – gồm, a colon, list items, rows – its members, who are the honorees then",
             "Bộ Công an tặng Bằng khen cho 2 cá nhân gồm: Thiếu tá Lò Văn Sâm và Đại úy Hà Thị Xuân.",
+        ),
+        ClauseRule(
+            "list below",
+            "award – cho or đối với, and a colon: those who are named in the lines below",
+            "Công an tỉnh Hòa Bình tặng Giấy khen cho:\n1. Thiếu tá Lò Văn Sâm\n2. Đại úy Hà Thị Xuân",
+        ),
+        ClauseRule(
+            "part of a group",
+            "group – trong đó có – those who are named of it",
+            "Bộ Công an tặng Bằng khen cho 12 cá nhân, trong đó có Thiếu tá Lò Văn Sâm và Đại úy Hà Thị Xuân.",
+        ),
+        ClauseRule(
+            "group of those named",
+            "group – trên, này: those who are named before; or the same honour told again of those who are named",
+            "Thiếu tá Lò Văn Sâm và Đại úy Hà Thị Xuân đã bắt cướp. Công an tỉnh Hòa Bình tặng Giấy khen cho hai sĩ quan trên.",
         ),
         ClauseRule(
             "each",

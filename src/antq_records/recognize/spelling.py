@@ -8,7 +8,7 @@ from typing import Final
 from antq_records.lexicon.family_names import family_names
 from antq_records.lexicon.organizations import names
 
-__all__ = ["UPPER", "is_province", "name_match", "names_in"]
+__all__ = ["UPPER", "is_city", "is_province", "name_match", "names_in"]
 
 UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 """The capital letters of Vietnamese, for use in patterns."""
@@ -51,3 +51,8 @@ def name_match(text: str, position: int) -> re.Match[str] | None:
 def is_province(name: str) -> bool:
     """Say whether a folded name is that of a province or centrally run city, of today or of once."""
     return f"công an tỉnh {name}" in names() or f"công an thành phố {name}" in names()
+
+
+def is_city(name: str) -> bool:
+    """Say whether a folded name is that of a centrally run city, not of a province."""
+    return f"công an tỉnh {name}" not in names() and f"công an thành phố {name}" in names()

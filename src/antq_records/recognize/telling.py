@@ -7,6 +7,7 @@ One award to one recipient, as the article tells it once or several times.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from attrs import define, evolve, field
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["Telling", "may_be_givers", "same_party"]
 
 _LISTS: Final = ("conferrers[", "presenters[", "proposers[")
+_LEVELS: Final = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
+"""With these the name of a body ends whose place only the context tells."""
+_OFFICES: Final = re.compile(r"^(?:(?:quyền |q\. )?(?:chủ tịch|giám đốc|bộ trưởng|tổng giám đốc|cục trưởng|tư lệnh|ban giám đốc|lãnh đạo|ban chấp hành|ban thường vụ) )+")
+_SPELLINGS: Final = (
+    (re.compile(r"\b(?:tp\.? ?hcm|tphcm|thành phố hồ chí minh)\b"), "thành phố hồ chí minh"),
+    (re.compile(r"\btp\.? ?(?=\w)"), "thành phố "),
+    (re.compile(r"^ca\b|^catp\b"), "công an"),
+    (re.compile(r"ủy ban nhân dân"), "ubnd"),
+    (re.compile(r"liên đoàn lao động"), "lđlđ"),
+    (re.compile(r"\bcông an nhân dân\b"), "cand"),
+)
 _Party = TypeVar("_Party", Organization, Presenter)
 _NAME_WORDS: Final = 3
 """So many equal first words make two long names the same, however they are abbreviated behind them."""
@@ -66,6 +78,11 @@ class Telling:
         """Look up which registered award it is in the hands of who confers it."""
         if self.name is not None:
             self.ref = resolve(self.form, self.name, self.conferrers[0].ref if self.conferrers else None)
+
+    def add_amount(self, other: Telling) -> None:
+        """Take over a sum that is told apart, with its words."""
+        self.amount = other.amount
+        self.evidence += [piece for piece in other.evidence if piece.field == "amount"]
 
     def confer_like(self, other: Telling) -> None:
         """Take over who confers, with the words that say so, from another telling."""
@@ -145,7 +162,7 @@ def may_be_givers(mine: list[Organization], others: list[Organization]) -> bool:
 def same_party(one: Organization | Presenter, other: Organization | Presenter) -> bool:
     """Say whether two are the same body or person, told with more or fewer words."""
     if isinstance(one, Organization) and isinstance(other, Organization):
-        return (one.ref is not None and one.ref == other.ref) or _same_giver(one.name.casefold(), other.name.casefold())
+        return (one.ref is not None and one.ref == other.ref) or _same_giver(one.name, other.name)
     if isinstance(one, Presenter) and isinstance(other, Presenter):
         same_body = one.organization is not None and one.organization == other.organization
         return one.person == other.person and (one.person is not None or same_body)
@@ -153,8 +170,17 @@ def same_party(one: Organization | Presenter, other: Organization | Presenter) -
 
 
 def _same_giver(one: str, other: str) -> bool:
-    """Say whether two names mean one giver: the body, or the office that gives for it."""
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+    """Say whether two names mean one giver: the body, the office that gives for it, or either without the place it is in."""
+    first, second = sorted((_body_of(one), _body_of(other)), key=len)
+    return first == second or second.endswith(f" {first}") or (first.endswith(_LEVELS) and second.startswith(f"{first} "))
+
+
+def _body_of(name: str) -> str:
+    """Return the body of a giver's name, folded, without the office and with one spelling of what is often abbreviated."""
+    folded = _OFFICES.sub("", fold(name))
+    for pattern, spelled in _SPELLINGS:
+        folded = pattern.sub(spelled, folded)
+    return folded
 
 
 def _same_name(one: str | None, other: str | None) -> bool:

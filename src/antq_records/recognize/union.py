@@ -48,6 +48,7 @@ _SOME: Final = re.compile(
     r",? (?:ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự|khó khăn|hoàn cảnh|tham gia|tham dự)"
 )
 """What is said of some members, not of all: “46 đoàn viên có thành tích xuất sắc”."""
+_NOW: Final = re.compile(r"hiện|đến nay|nay có|hôm nay|đại diện cho")
 _ABBREVIATED: Final = {"lđlđ": "liên đoàn lao động", "tổng lđlđ": "tổng liên đoàn lao động", "cđcs": "công đoàn cơ sở", "cđ": "công đoàn"}
 _LEVELS: Final = (" tỉnh", " thành phố", " tp", " huyện", " quận", " thị xã", " ngành")
 """With these the name of a body ends whose place only the context tells."""
@@ -60,6 +61,8 @@ class _Draft:
     mentions: list[tuple[Organization, Proof]] = field(factory=list)
     chair: tuple[str, list[Proof]] | None = None
     counts: dict[str, tuple[Quantity, Proof]] = field(factory=dict)
+    present: set[str] = field(factory=set)
+    """Which counts are said to be those of now."""
 
 
 def bodies(sentence: Sentence) -> Iterator[Mention]:
@@ -158,7 +161,10 @@ def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft], tol
             continue
         if name == "member_count" and _FOR_SOME.search(document.folded, max(sentence.start, mention.start - 40), mention.start):
             continue
-        if name not in owner.counts:
+        present = _NOW.search(document.folded, max(sentence.start, mention.start - 60), mention.start) is not None
+        if name not in owner.counts or (present and name not in owner.present):
+            if present:
+                owner.present.add(name)
             quantity = mention.value.quantity
             if name == "superior_union_count":
                 quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=_unit(quantity.unit))

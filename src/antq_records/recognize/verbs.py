@@ -243,7 +243,7 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
     if group.to_subject:
         edge = max([edge, *(one.end - 1 for one in before if one.kind in _CLAUSE_ENDS)])
     else:
-        edge = max(edge, document.folded.rfind(": ", before[0].start, group.start))
+        edge = max([edge, document.folded.rfind(": ", before[0].start, group.start), *(one.end - 1 for one in before if one.kind == "say")])
     return [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
 
 
