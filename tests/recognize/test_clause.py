@@ -250,7 +250,6 @@ def test_proposals(honours, lines, told):
                 "Công an huyện Kim Bôi: Giấy khen by Công an tỉnh Hòa Bình with 10000000 đồng",
             ],
             id="in the next sentence",
-            marks=pytest.mark.xfail(reason="“Mỗi đơn vị được thưởng” is not joined with those named before"),
         ),
         pytest.param(
             "Công an tỉnh Hòa Bình tặng Giấy khen, thưởng 5 triệu đồng cho anh Đinh Công Pển (trú xã Hiền Lương).",
@@ -314,7 +313,6 @@ def test_awards_that_nobody_gets(honours, sentence):
                 "Công an tỉnh Sơn La: Huân chương Chiến công hạng Nhì by Chủ tịch nước",
             ],
             id="grades respectively",
-            marks=pytest.mark.xfail(reason="both get the first grade"),
         ),
         pytest.param(
             "Công an huyện Đà Bắc được tặng Huân chương Chiến công hạng Nhì và Huân chương Chiến công hạng Ba.",

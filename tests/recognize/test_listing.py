@@ -78,7 +78,6 @@ TWO = [f"Quách Văn Tủng [Công an huyện Đà Bắc]: {BY}", f"Bùi Thị N
                 for who in ("Công an huyện Đà Bắc", "Công an huyện Kim Bôi")
             ],
             id="a heading of a decision",
-            marks=pytest.mark.xfail(reason="“đối với:” without a group does not open a list"),
         ),
     ],
 )
@@ -111,7 +110,6 @@ def test_the_number_is_a_check(read, lines, findings):
     assert len(records.honorees) == 2
 
 
-@pytest.mark.xfail(reason="those named before are read as a group of their own")
 def test_who_is_referred_to(honours):
     """“Ba sĩ quan trên” are the three who were named, not three more."""
     assert honours(

@@ -65,7 +65,6 @@ def test_whole_names(bodies, name):
         pytest.param(
             "Cục C01, C03",
             ["Cục C01", "Cục C03"],
-            marks=pytest.mark.xfail(reason="C03 is found twice, once as a name of its own"),
         ),
     ],
 )

@@ -86,6 +86,8 @@ _SHORT_NAME: Final = 16
 """A name not longer than this, in code points, is only the noun."""
 _AT_HAND: Final = ("there", "attend", "speak", "chair")
 """Cues that speak of an event as at hand."""
+_VISIT_SENTENCES: Final = 16
+"""So many first sentences may tell of a visit."""
 _HEAD_SENTENCES: Final = 6
 """So many first sentences may tell the day."""
 
@@ -296,7 +298,7 @@ def _enumerates(document: Document, position: int, limit: int) -> bool:
 def _visit(document: Document) -> _Named | None:
     """Return the visit that the first sentences tell of: “Ngày 25/6, ông A, Chủ tịch …, đã đến trụ sở Công an tỉnh chúc mừng …”."""
     heads = (one for one in document.sentences if one.block.kind not in {BlockKind.TITLE, BlockKind.CAPTION})
-    for sentence in islice(heads, _HEAD_SENTENCES):
+    for sentence in islice(heads, _VISIT_SENTENCES):
         if not any(one.value.kind in {"day", "relative"} for one in sentence.of("date")) or sentence.has("recall", "career", "planned"):
             continue
         came = _CAME.search(document.folded, sentence.start, sentence.end)

@@ -365,6 +365,8 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             _grade(pairs, mention)
         elif mention.kind == "there":
             break
+        elif pair.recipients and _in_reason(document, group, mention):
+            continue
         elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
             pair.subset.append(mention)
         elif pair.subset:
@@ -420,6 +422,12 @@ def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
     return mention.kind in {"person", "org"} and (start <= last.end or _COORDINATED.fullmatch(document.folded, last.end, start) is not None)
 
 
+def _in_reason(document: Document, group: VerbGroup, mention: Mention) -> bool:
+    """Say whether a mention stands in what is said of the deed: “cho Công an huyện … vì đã cứu sống 11 người”."""
+    reason = _REASON.search(document.folded, group.end, mention.start)
+    return reason is not None and document.folded.find(";", reason.start(), mention.start) < 0
+
+
 def _is_subset(document: Document, mention: Mention) -> bool:
     """Say whether a mention only parts what was said: “5 cá nhân, trong đó có 2 …”."""
     return _SUBSET.search(document.folded, max(0, mention.start - _BEFORE), mention.start) is not None
@@ -461,7 +469,7 @@ def _without_other_offices(givers: list[Mention]) -> list[Mention]:
 def _behalf(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
     """Return the body in whose name something is handed over, where the sentence says so before the verb."""
     if not sentence.has("on_behalf"):
-        return None
+        return _represented(document, sentence, group)
     said = (one.start for one in sentence.of("on_behalf") if one.start < group.start)
     start = next(said, None)
     own = [one for one in group.subject if start is not None and document.folded.find(";", start, one.start) >= 0]
@@ -469,6 +477,17 @@ def _behalf(document: Document, sentence: Sentence, group: VerbGroup) -> Mention
         return None  # another clause, with a giver of its own
     bodies = sentence.of("org", "office") if start is not None else ()
     return next((one for one in bodies if start is not None and one.start > start), None)
+
+
+def _represented(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
+    """Return the one body for which somebody hands over: “Thay mặt UBND tỉnh, ông A trao …”."""
+    cue = next((one for one in sentence.of("represent") if one.start < group.start and document.folded.startswith("thay mặt", one.start)), None)
+    if cue is None or document.folded.find(";", cue.end, group.start) >= 0:
+        return None
+    person = next((one for one in sentence.of("person") if one.start > cue.end), None)
+    end = person.start if person is not None and person.end <= group.start else group.start
+    bodies = [one for one in sentence.of("org", "office") if cue.end <= one.start and one.end <= end]
+    return bodies[0] if len(bodies) == 1 and bodies[0].start - cue.end <= _BEFORE else None
 
 
 def _details(document: Document, group: VerbGroup, grant: Grant) -> None:

@@ -173,7 +173,7 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         between = document.folded[mention.end : opening.start]
         if opening.kind == "consist" or (opening.kind == "group" and _COLON.match(document.folded, opening.end)):
             start = opening.end
-        elif re.fullmatch(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?", between):
+        elif re.fullmatch(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có ", between):
             start = opening.start
         else:
             continue

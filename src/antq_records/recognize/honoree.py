@@ -52,6 +52,8 @@ _EACH: Final = re.compile(r"(?: (?:thuộc|của) [^,;]{2,60})?,? mỗi ")
 """Between those who are named and what each of them gets."""
 _ABOVE: Final = re.compile(r" (?:nói trên|kể trên|trên|này|nêu trên)\b(?! (?:cả|toàn|địa))")
 """Behind a group this refers to those who are named before."""
+_PARTS: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)?(?: các)?[^.;]{0,20}: *$")
+"""Before a list this names only some of those who are counted."""
 _REFERS_BACK: Final = 12
 """So many sentences before they may be named."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
@@ -99,7 +101,8 @@ class _Reader:
             recipients = self._recipients(grant, last)
             if recipients:
                 first = self.giving.read(grant)
-                if only_each and _adds_money(first, told_last, grant):
+                again = bool(last) and {id(one) for one in recipients} == {id(one) for one in last}
+                if (only_each or again) and _adds_money(first, told_last, grant):
                     for mention, telling in zip(last, told_last[1], strict=True):
                         if mention in recipients:
                             telling.add_amount(first)
@@ -148,6 +151,9 @@ class _Reader:
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
+            return grant.recipients
+        if _PARTS.search(self.document.folded, groups[-1].end, grant.sentence.end):
+            grant.subset = named
             return grant.recipients
         exact = next((one for one in groups if one.value.quantity and one.value.quantity.value == len(named)), None)
         if exact is not None and len(groups) > 1:  # “5 đoàn viên có tên dưới đây cùng 38 đoàn viên khác”

@@ -98,8 +98,8 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
         gap = _BETWEEN.match(folded, end)
         if gap is not None and ":" in gap[0]:
             shared = len(offices)
-        if gap is not None and "." in gap[0] and "honorific" not in meanings:
-            gap = None  # only a degree is abbreviated with a full stop
+        if gap is not None and "." in gap[0] and "office" in meanings:
+            gap = None  # a new sentence begins
         if gap is None or gap.end() >= limit or (behalf and "," in gap[0]):
             position = end
             break

@@ -29,7 +29,7 @@ __all__ = ["Body", "body_at", "elided_bodies", "province_at", "registered", "res
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
-_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/.])")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d)")
 _LEVEL: Final = re.compile(
     r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?=[ ,.;:)\n]|$|(?<=\.))\s?"
 )
@@ -195,7 +195,7 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     owner = _owner(script, (start, end), limit, above)
     if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
-    if owner is not None and owner[1].several and kind == "union" and owner[1].head:
+    if owner is not None and owner[1].several and kind in {"union", "party"} and owner[1].head:
         head = f"{text[start:end]} {owner[1].head}"
         return owner[0], Body(text[start : owner[0]], kind, head, None, start, bare=False, several=True)
     if owner is None or owner[1].several:
@@ -384,9 +384,9 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
     found: list[tuple[int, int, Body]] = []
     if body.kind == "unit":
         return _elided_codes(script, body, end, limit)
-    if body.kind in {"party", "union", "government"} and folded.endswith("các ", 0, body.head_start):
+    if not body.several and body.kind in {"party", "union", "government"} and folded.endswith("các ", 0, body.head_start):
         return _elided_provinces(script, body, end, limit)
-    if body.bare or not body.head or not (body.kind == "police" or (body.kind == "union" and body.several)):
+    if body.bare or not body.head or not (body.kind == "police" or (body.kind in {"union", "party"} and body.several)):
         return found
     position = end
     provinces = "tỉnh" in body.head or "thành phố" in body.head

@@ -225,12 +225,16 @@ FIELD_RULES: Final[dict[str, dict[str, FieldRule]]] = {
     },
     "finding": {
         "": FieldRule("__init__", "what was looked for and not found"),
-        FindingCode.COUNT_MISMATCH: FieldRule("honoree", "a group counts others than those named behind it"),
-        FindingCode.DATE_AFTER_PUBLICATION: FieldRule("ceremony", "the day of an event told as held lies behind that of publication"),
-        FindingCode.MALFORMED_NUMBER: FieldRule("mentions", "a number that can be read in two ways"),
+        f":{FindingCode.COUNT_MISMATCH}": FieldRule("honoree", "a group counts others than those named behind it"),
+        f":{FindingCode.DATE_AFTER_PUBLICATION}": FieldRule("ceremony", "the day of an event told as held lies behind that of publication"),
+        f":{FindingCode.MALFORMED_NUMBER}": FieldRule("mentions", "a number that can be read in two ways"),
     },
 }
-"""The rules of fields: by type of record, then by path without places in lists, perhaps with a basis behind it; ``""`` for the record."""
+"""
+The rules of fields: by type of record, then by path without places in lists; ``""`` for the record itself.
+
+Behind the path may stand a basis (``conferrers/registry``) or a variant (``participants:presenter``, ``:count_mismatch``).
+"""
 
 _BY_SUM: Final = FieldRule("joining", "a total and its parts: what is told of one is true of the other")
 _PLACE: Final = re.compile(r"\[\d+\]")
@@ -242,7 +246,7 @@ def field_rule(record: str, path: str | None, basis: Basis = Basis.TEXT, *, vari
 
     :param record: ``ceremony``, ``honoree``, ``award``, ``cluster``, ``union``, ``person``, ``figure`` or ``finding``.
     :param path: As in :class:`~antq_records.model.Evidence`.
-    :param variant: What tells rules of one field apart: the role of a participant.
+    :param variant: What tells rules of one field apart: the role of a participant, the code of a finding.
     """
     if basis is Basis.SUM:
         return _BY_SUM
