@@ -60,7 +60,7 @@ def test_python_examples_print_what_is_shown(page):
 @pytest.mark.usefixtures("root")
 def test_commands_print_what_is_shown():
     """A block of commands for the command line shows what the reader will see."""
-    commands = [(code, shown) for code, shown in examples(ROOT / "README.md", "sh") if shown is not None]
+    commands = [(code, shown) for page in PAGES for code, shown in examples(page, "sh") if shown is not None]
     assert commands
 
     for code, shown in commands:

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from antq_records.errors import ReadError
 from antq_records.importers.choosing import read_article
@@ -11,7 +12,10 @@ from antq_records.model import FindingCode, MadeBy, Page, Records
 from antq_records.model.finding import Finding
 from antq_records.recognize import recognize
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from antq_records.recognize.explain import Explanation
+
+__all__ = ["explain", "read"]
 
 _RECORDS = ("unions", "clusters", "ceremonies", "honorees", "people", "figures")
 
@@ -42,6 +46,22 @@ def read(source: bytes | Path | Page, *, url: str | None = None) -> Records:
                 Finding(code=FindingCode.NOTHING_READ, message="Nothing of what this library reads stands in the article.")
             )
         return Records(article=article, made_by=MadeBy(core=_core_version(), importer=importer, data=data_version()), **found)
+    except ValueError as problem:
+        reason = f"the records do not hold together: {problem}"
+        raise ReadError(reason, article.url, importer) from problem
+
+
+def explain(source: bytes | Path | Page, *, url: str | None = None) -> "Explanation":
+    """
+    Return how the rules read a page, sentence by sentence, for whoever mends them; what it takes and raises is as for :func:`read`.
+
+    The records are shown as the rules made them, also where they do not hold together.
+    """
+    from antq_records.recognize.explain import explain as explain_article  # noqa: PLC0415 - reading needs none of it
+
+    article, portal, importer = read_article(_page(source, url))
+    try:
+        return explain_article(article, portal.organization if portal else None)
     except ValueError as problem:
         reason = f"the records do not hold together: {problem}"
         raise ReadError(reason, article.url, importer) from problem

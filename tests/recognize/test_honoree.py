@@ -77,7 +77,6 @@ def test_what_is_told_twice_is_read_once(honours, lines, captions, told):
             "Tại buổi lễ, Công an tỉnh Hòa Bình tặng 6 Giấy khen cho cá nhân.",
             ["6 cá nhân: Giấy khen by Công an tỉnh Hòa Bình"],
             id="without “các”",
-            marks=pytest.mark.xfail(reason="a bare counting word behind counted papers is no group"),
         ),
         pytest.param(
             "Bộ Công an tặng 3 Bằng khen cho 1 tập thể và 2 cá nhân.",

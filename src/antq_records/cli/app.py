@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from antq_records.cli.explain import explain
 from antq_records.cli.failures import failures
 from antq_records.cli.import_ import import_
 from antq_records.cli.portals import portals
@@ -36,5 +37,5 @@ def antq() -> None:
     """
 
 
-for command in (read, import_, show, failures, portals):
+for command in (read, import_, show, failures, portals, explain):
     antq.add_command(command)

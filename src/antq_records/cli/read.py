@@ -1,18 +1,15 @@
 """``antq read``: what one page, or every page of an archive, says."""
 
-import io
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from antq_records.cli.shared import example, plain, quiet_option, warn_of_plugins
+from antq_records.cli.shared import example, pages_in, plain, quiet_option, warn_of_plugins
 
 if TYPE_CHECKING:
-    from antq_records.model import Page, Records
-    from antq_records.store import Failure
+    from antq_records.model import Records
 
 __all__ = ["read"]
 
@@ -47,7 +44,7 @@ def read(context: click.Context, /, *, page: Path, url: str | None, form: str, q
 
     def records() -> Iterator["Records"]:
         nonlocal failed
-        for found in _pages(page):
+        for found in pages_in(page):
             outcome = found if isinstance(found, Failure) else read_page(found, url=url)
             if isinstance(outcome, Failure):
                 failed += 1
@@ -57,9 +54,3 @@ def read(context: click.Context, /, *, page: Path, url: str | None, form: str, q
 
     FORMATS[form](records(), several=is_archive(page), quiet=quiet)
     context.exit(1 if failed else 0)
-
-
-def _pages(path: Path) -> "Iterator[Page | Failure]":
-    from antq_records.collect import pages, pages_of  # noqa: PLC0415 - slow to import
-
-    return pages([path]) if str(path) != "-" else pages_of(io.BufferedReader(sys.stdin.buffer), "standard input")  # type: ignore[arg-type]

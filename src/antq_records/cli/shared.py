@@ -1,7 +1,9 @@
 """What all commands share: their options, and how they print."""
 
+import io
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +15,21 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-    from antq_records.store import Store
+    from antq_records.model import Page
+    from antq_records.store import Failure, Store
 
-__all__ = ["DEFAULT_STORE", "console", "example", "existing_store", "plain", "quiet_option", "store_option", "table", "warn_of_plugins"]
+__all__ = [
+    "DEFAULT_STORE",
+    "console",
+    "example",
+    "existing_store",
+    "pages_in",
+    "plain",
+    "quiet_option",
+    "store_option",
+    "table",
+    "warn_of_plugins",
+]
 
 DEFAULT_STORE: Final = "records.db"
 """The store that commands use where none is named."""
@@ -52,6 +66,13 @@ def existing_store(path: str) -> "Store":
         msg = f"there is no store {path}; `antq import` makes one, --store names another"
         raise click.UsageError(msg)
     return open_store(path, read_only=True)
+
+
+def pages_in(path: Path) -> "Iterator[Page | Failure]":
+    """Yield the page of a file, or every page of an archive; ``-`` is standard input."""
+    from antq_records.collect import pages, pages_of  # noqa: PLC0415 - slow to import
+
+    return pages([path]) if str(path) != "-" else pages_of(io.BufferedReader(sys.stdin.buffer), "standard input")  # type: ignore[arg-type]
 
 
 def console(*, stderr: bool = False) -> "Console":

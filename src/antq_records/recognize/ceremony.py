@@ -79,7 +79,11 @@ _CAME_TO: Final = re.compile(
 )
 _UMBRELLA: Final = ("trong khuôn khổ ", "nằm trong khuôn khổ ", "trong khuôn khổ của ")
 """Behind these stands a greater event, of which the one that is told is a part."""
+_THAT: Final = (" ấy", " này", " nói trên", " đó ")
+"""Before these a noun only refers to an event."""
 _REPORTS: Final = ("cho biết", "cho hay", "thông tin")
+_DAYS_BEFORE: Final = 3
+"""What went before (“Trước đó, chiều 12/2, …”) is reported, not recalled, within so many days."""
 _DAYS_APART: Final = 10
 """Events of one article are held within so many days."""
 _SHORT_NAME: Final = 16
@@ -185,23 +189,27 @@ def _others(context: Context, first: Event, main: _Named | None, named: list[_Na
     others: list[Event] = []
     for one in named:
         announced = one.sentence.has("announce")
-        if one.sentence.block.kind is BlockKind.TITLE or one.sentence is first.sentence or _recalled(one) or not _dated(one):
+        same_day = document.folded.find("cùng ngày", one.sentence.start, one.sentence.end)
+        if one.sentence.block.kind is BlockKind.TITLE or one.sentence is first.sentence or not (_dated(one) or same_day >= 0):
             continue
         if not _held(one) or any(_same(document, one, known) or _names_alike(document, one, known) for known in told):
             continue
         on, findings = context.on, [*context.findings]
         event = _read(context, one, one.sentence, [one])
         context.on, context.findings = on, findings  # names are read at the day of the article's own event
-        if announced or _near(first, event):
+        if same_day >= 0 and event.date is None and first.date is not None:
+            event.date = first.date
+            event.evidence.append(Proof("date", same_day, same_day + len("cùng ngày"), Basis.CEREMONY))
+        if (announced and not _recalled(one)) or _near(first, event, _DAYS_BEFORE if _recalled(one) else _DAYS_APART):
             told.append(one)
             others.append(event)
     return others
 
 
-def _near(first: Event, event: Event) -> bool:
-    """Say whether an event was held within days of the article's own."""
+def _near(first: Event, event: Event, days_apart: int) -> bool:
+    """Say whether an event was held within some days of the article's own."""
     days = [dt.date(one.year, one.month, one.day) for one in (first.date, event.date) if one and one.year and one.month and one.day]
-    return len(days) == 2 and abs((days[1] - days[0]).days) <= _DAYS_APART  # noqa: PLR2004 - both days
+    return len(days) == 2 and abs((days[1] - days[0]).days) <= days_apart  # noqa: PLR2004 - both days
 
 
 def _names_alike(document: Document, one: _Named, known: _Named) -> bool:
@@ -232,7 +240,7 @@ def _named_in(document: Document, sentence: Sentence) -> list[_Named]:
             continue
         told = next(_kinds().scan(folded, noun.start, min(noun.start + _NEAR_KINDS, sentence.end)), None)
         own = folded[noun.start : noun.end]
-        if folded.endswith(_UMBRELLA, 0, noun.start):
+        if folded.endswith(_UMBRELLA, 0, noun.start) or folded.startswith(_THAT, noun.end):
             continue
         if told is None and sentence.has("hold") and own in _KIND_UNSAID and document.text[noun.start].isupper():
             told = (noun.start, noun.end, _KIND_UNSAID[own])

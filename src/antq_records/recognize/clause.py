@@ -27,7 +27,7 @@ __all__ = ["GIVEN", "Grant", "grants"]
 
 GIVEN: Final = ("award", "money", "honour", "reward")
 """Without one of these a sentence gives nothing."""
-_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}) $")
+_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}):? $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
 _COORDINATED: Final = re.compile(
     r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
@@ -325,7 +325,7 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             _grade(pairs, mention)
         elif mention.kind not in RECIPIENTS:
             continue
-        elif given and _is_subset(document, mention):
+        elif given and (_is_subset(document, mention) or _among(document, mention)):
             pair.subset.append(mention)
         elif pair.subset and _goes_on(document, pair.subset[-1], mention):
             pair.subset.append(mention)
@@ -338,10 +338,17 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
 
 def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
     """Return who receives, without the body that they belong to: “Công an tỉnh có 3 tập thể được tặng …”."""
+    units = {id(other) for one, other in pairwise(subject) if _is_unit_behind(document, one, other)}
+    subject = [one for one in subject if id(one) not in units]
     for place, (one, other) in enumerate(pairwise(subject)):
         if one.kind == "org" and other.kind == "group" and _HAS.fullmatch(document.folded, one.end, other.start):
             return subject[place + 1 :]
     return [*subject]
+
+
+def _is_unit_behind(document: Document, group: Mention, body: Mention) -> bool:
+    """Say whether a body right behind a group is where its people are from: “3 cá nhân Công an Đồng Tháp”."""
+    return group.kind == "group" and body.kind == "org" and document.folded[group.end : body.start] == " "
 
 
 def _starts_anew(document: Document, mention: Mention) -> bool:
@@ -416,6 +423,11 @@ def _grade(pairs: list[_Pair], grade: Mention) -> None:
             pairs.append(_Pair(awards=[graded]))
 
 
+def _among(document: Document, mention: Mention) -> bool:
+    """Say whether somebody is named of those who receive: “Trong số 26 người nhận Giải thưởng có chị A, anh B”."""
+    return mention.kind == "person" and document.folded.endswith(" có ", 0, mention.start)
+
+
 def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
     """Say whether a mention stands in one list with another."""
     start = mention.value.head_start if mention.kind == "org" else mention.start
@@ -437,8 +449,10 @@ def _joined(document: Document, group: VerbGroup, last: Mention | None, mention:
     """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
     if mention.kind in {"group", "each"}:
         return True
+    if last is not None and _is_unit_behind(document, last, mention):
+        return False
     start = mention.value.head_start if mention.kind == "org" else mention.start
-    edge = last.end if last else group.end
+    edge = max(last.end, group.end) if last else group.end
     if start <= edge:
         return True
     folded = document.folded

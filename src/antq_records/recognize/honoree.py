@@ -52,8 +52,10 @@ _EACH: Final = re.compile(r"(?: (?:thuộc|của) [^,;]{2,60})?,? mỗi ")
 """Between those who are named and what each of them gets."""
 _ABOVE: Final = re.compile(r" (?:nói trên|kể trên|trên|này|nêu trên)\b(?! (?:cả|toàn|địa))")
 """Behind a group this refers to those who are named before."""
-_PARTS: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)?(?: các)?[^.;]{0,20}: *$")
+_PARTS: Final = re.compile(r"(?:trong (?:đó|số đó)(?:,? có)?(?: các)?[^.;]{0,20}|\bcó): *$")
 """Before a list this names only some of those who are counted."""
+_LISTED: Final = re.compile(r"(?: \([^()\n]{0,60}\))?(?:, | và |, và |; )")
+"""Between two of one list."""
 _REFERS_BACK: Final = 12
 """So many sentences before they may be named."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
@@ -175,9 +177,9 @@ class _Reader:
             return before
         first = max(0, grant.sentence.number - _REFERS_BACK)
         for sentence in reversed(self.document.sentences[first : grant.sentence.number]):
-            named = [one for one in sentence.of(kind or "") if _stands_alone(one)]
-            if count is not None and len(named) == count:
-                return named
+            for named in _runs(self.document, sentence.of(kind or "")):
+                if named and len(named) == count and _stands_alone(named[0]):
+                    return named
         return [mention]
 
     # --- one recipient ---
@@ -202,7 +204,7 @@ class _Reader:
         kind, quantity = mention.value.kind, mention.value.quantity
         start = mention.start
         papers = grant.award.value.papers if grant.award and grant.award.start < mention.start else None
-        if quantity is None and papers is not None and kind is not HonoreeKind.MIXED and len(grant.recipients) == 1:
+        if quantity is None and papers is not None and len(grant.recipients) == 1:
             # “trao 8 Bằng khen cho các cá nhân”: as many as there are papers
             quantity = Quantity(value=papers.value, qualifier=papers.qualifier, unit=self.document.text[mention.start : mention.end])
             start = min(start, grant.award.start) if grant.award else start
@@ -344,6 +346,18 @@ def _kind_of(mention: Mention) -> HonoreeKind:
         kind: HonoreeKind = mention.value.kind
         return kind
     return HonoreeKind.INDIVIDUAL if mention.kind == "person" else HonoreeKind.COLLECTIVE
+
+
+def _runs(document: Document, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Yield all mentions of a kind, then those of them that stand in one list."""
+    yield [one for one in mentions if _stands_alone(one)]
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and not _LISTED.fullmatch(document.folded, run[-1].end, mention.start):
+            yield run
+            run = []
+        run.append(mention)
+    yield run
 
 
 def _stands_alone(mention: Mention) -> bool:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["listed_below", "named_recipients", "rewarded_rows"]
 
-_OPENS: Final = re.compile(r"(?::|gồm|gồm có|bao gồm|là|đó là|sau đây|dưới đây)[ :]*$")
+_OPENS: Final = re.compile(r"\s*(?:(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?[^.;:,]{0,40}?(?:gồm có|bao gồm|gồm|đó là|là|sau đây|dưới đây)(?: ?:)? ")
+"""How a sentence begins that names those whom the sentence before counts."""
 _OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|[-–+•*]|[a-zđ]\))\s*")
 _HEADING: Final = re.compile(
@@ -55,9 +56,11 @@ def named_recipients(document: Document, grant: Grant, group: Mention) -> list[M
     if first is None:
         return []
     if first.block is grant.sentence.block:
-        if not (opened or _OPENS.search(document.folded, first.start, min(first.end, first.start + 40))):
+        opening = None if opened else _OPENS.match(document.folded, first.start, first.end)
+        if not (opened or opening):
             return []
-        return _people_and_bodies(document.folded, first.mentions)
+        start = opening.end() if opening else first.start
+        return _people_and_bodies(document.folded, (one for one in first.mentions if one.start >= start))
     return _in_blocks(document, chain([first], following), opened=opened)
 
 
@@ -74,11 +77,29 @@ def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Menti
     between = document.folded[group.end : opening.start()]
     if ";" in between or "trong đó" in between:
         return []
-    names = _people_and_bodies(document.folded, (one for one in grant.sentence.mentions if one.start >= opening.end()))
+    behind = [one for one in grant.sentence.mentions if one.start >= opening.end()]
+    kinds = {one.value.kind for one in grant.recipients if one.kind == "group"}
+    names = _mixed(document.folded, behind) if len(kinds) > 1 else _people_and_bodies(document.folded, behind)
     if not names:
         return []
     start = min(names[0].start, names[0].value.head_start) if names[0].kind == "org" else names[0].start
     return names if start - opening.end() <= 40 else []  # noqa: PLR2004 - the names follow at once
+
+
+def _mixed(folded: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the bodies and the people of one list, up to the next verb; a body behind a comma is whose somebody before it is."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind == "person":
+            found.append(mention)
+        elif mention.kind == "org" and not mention.value.several:
+            start = mention.value.head_start
+            own = not any(one.kind == "person" for one in found) or folded.endswith(("; ", ";"), 0, start)
+            if own and folded[start - 1] != "(":
+                found.append(mention)
+        elif mention.kind in _ENDS:
+            break
+    return found
 
 
 def _people_and_bodies(folded: str, mentions: Iterable[Mention]) -> list[Mention]:

@@ -15,7 +15,7 @@ from antq_records.model import AwardForm, HonoreeKind, Quantity
 from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
 from antq_records.recognize.naming import expression_at
-from antq_records.recognize.organization import body_at, elided_bodies
+from antq_records.recognize.organization import body_at, elided_bodies, listed_units
 from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
 from antq_records.recognize.vocabulary import WISHES, Meanings, vocabulary
@@ -75,6 +75,8 @@ _PLACES: Final = (
     *("sông ", "chợ ", "cầu ", "khu ", "làng "),
 )
 """Before these a name is that of a place."""
+_BARE_BLOCK: Final = (" gồm", " có ", " hiện có", " thi đua")
+"""Before these a bare *Khối* is the one that was named before."""
 _CREDIT: Final = ("ảnh: ", "ảnh ", "tin: ", "bài: ")
 """Behind these stands who took the photo or wrote the text."""
 _ELIDED: Final = 24
@@ -142,6 +144,8 @@ class _Reader:
         if meanings.always is not None:
             self.found.append(Mention(meanings.always, start, end, None))
             return end
+        if "counter" in meanings and self._follows_papers(start):
+            return self._group(start, end, None, meanings)
         for way in meanings.ways:
             stop = self._ways[way](start, end, meanings)
             if stop is not None:
@@ -165,6 +169,13 @@ class _Reader:
             return None
         self.found.append(Mention(meaning, start, end, None))
         return end
+
+    def _follows_papers(self, start: int) -> bool:
+        """Say whether a counting word names those for whom papers were counted: “6 Giấy khen cho đoàn viên”, “2 Bằng khen tập thể”."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.kind != "award" or last.value.papers is None or start - last.end > len(" cho các "):
+            return False
+        return self.folded[last.end : start] in {" ", " cho ", " tặng ", " cho các ", " cho những "}
 
     def _uncounted(self, start: int, end: int, meanings: Meanings) -> int | None:
         """Read a group of no stated size: “mỗi tập thể”, “các đơn vị”."""
@@ -191,6 +202,11 @@ class _Reader:
             return None
         limit = self.script.limit(start)
         lower = self.folded.endswith(_PLURAL, 0, start) and _CODE.match(self.text, end) is not None
+        units = listed_units(self.script, start, end, limit) if self.folded.endswith("các ", 0, start) else []
+        if units:
+            self.found += [Mention("org", item_start, item_end, item) for item_start, item_end, item in units]
+            self._elided_until = units[-1][1]
+            return end
         found = body_at(self.script, start, end, limit, lower=lower)
         if found is None:
             return None
@@ -268,7 +284,7 @@ class _Reader:
             end = number_match.end()
             named = True
         elif word in {"cụm", "khối"}:
-            if not text[start].isupper() or word == "khối":
+            if not text[start].isupper() or (word == "khối" and not folded.startswith(_BARE_BLOCK, end)):
                 return None
         else:
             stop = _cluster_name_end(self.script, end, limit)

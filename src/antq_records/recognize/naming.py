@@ -166,7 +166,8 @@ def _office(script: Script, start: int, limit: int) -> tuple[OfficeName, int]:
     if standing_match:
         standing = Standing.FORMER if standing_match[1] in {"nguyên", "cố"} else Standing.ACTING
     body = None
-    if entry.shares and folded.endswith(fold(entry.shares), title_start, title_end):
+    again = entry.shares and folded.startswith(f" {fold(entry.shares)} ", title_end)  # “Trưởng phòng Phòng Cảnh sát hình sự”
+    if entry.shares and not again and folded.endswith(fold(entry.shares), title_start, title_end):
         body, title_end = _shared_body(script, title_start, title_end, len(entry.shares), limit)
     if body is None and not entry.complete:
         body = _body(script, title_end, limit)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from antq_records.recognize.script import Script
 
-__all__ = ["Body", "body_at", "elided_bodies", "province_at", "registered", "resolve"]
+__all__ = ["Body", "body_at", "elided_bodies", "listed_units", "province_at", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
@@ -143,7 +143,10 @@ def body_at(script: Script, start: int, head_end: int, limit: int, *, lower: boo
         lower = _small_head(script, start, head_end)
         if not lower:
             return None
-    return _body_at(script, start, head_end, limit, _MOST_ABOVE)
+    found = _body_at(script, start, head_end, limit, _MOST_ABOVE)
+    if found is not None and "(" in found[1].name:
+        return found[0], found[1]._replace(name=_OWN_ABBREVIATION.sub("", found[1].name))
+    return found
 
 
 def _small_head(script: Script, start: int, head_end: int) -> bool:
@@ -185,7 +188,7 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
         end = placed.end()
     elif kind != "registered" and not (end > head_end and _ends_here(text, end)):
         end = max(end, _tail(script, (start, head_end), kind, limit))
-    level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union"} else None
+    level = _BARE_LEVEL.match(folded, end) if end == head_end and kind in {"government", "party", "union", "unit"} else None
     if level:
         end = level.end()
         return end, Body(text[start:end], kind, "", None, start, bare=True, several=False)
@@ -362,7 +365,7 @@ def _is_above(script: Script, start: int, above: int, found: tuple[int, Body]) -
     return script.folded.startswith(_BELOW, start) and script.folded.startswith(_ABOVE, above)
 
 
-_ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?)?")
+_ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?|thị xã |huyện |quận |phường |xã )?")
 
 
 _LIST_OPENS: Final = re.compile(r"(?:\b(?:gồm|là)(?: có)?:?|:) (?:các )?(?:tỉnh |thành phố )?")
@@ -370,6 +373,7 @@ _LIST_WITHIN: Final = 100
 """So near behind “Công an 6 tỉnh” the first of them is named."""
 _HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
 """How the one city is written that has its level in its short name."""
+_LEVEL_END: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường) $")
 _LEVEL_WORD: Final = re.compile(r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
@@ -417,17 +421,19 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
         stop = _known_place_end(folded, place.start(), place.end())
         piece = text[place.start() : stop]
         known = is_province(folded[place.start() : stop])
+        level = _LEVEL_END.search(gap[0])
+        own_head = _LEVEL_WORD.sub(level[1], body.head) if level and level[1] not in body.head else body.head
         word = script.word(place.start())
         if (
             stop > limit
             or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
             or folded.startswith(("cụm", "khối"), place.start())
-            or (provinces and not known)
+            or (provinces and not known and own_head == body.head)
             or (not provinces and script.head(place.start()) is not None)
         ):
             return found
         found.append(
-            (place.start(), stop, Body(f"{body.head} {piece}", body.kind, body.head, None, body.head_start, bare=False, several=False))
+            (place.start(), stop, Body(f"{own_head} {piece}", body.kind, own_head, None, body.head_start, bare=False, several=False))
         )
         position = stop
 
@@ -461,6 +467,29 @@ def _elided_provinces(script: Script, body: Body, end: int, limit: int) -> list[
     return found
 
 
+def listed_units(script: Script, start: int, head_end: int, limit: int) -> list[tuple[int, int, Body]]:
+    """Return the units of “các Cục: An ninh đối ngoại, An ninh nội địa và An ninh kinh tế”, each named in full."""
+    text, folded = script.text, script.folded
+    head = text[start:head_end]
+    opening = _UNITS_OPEN.match(folded, head_end)
+    found: list[tuple[int, int, Body]] = []
+    position = opening.end() if opening else limit
+    while position < limit:
+        function = _functions().at(folded, position) if text[position].isupper() else None
+        code = _CODED.match(text, position)
+        end = function[0] if function else code.end() if code else position
+        if end == position or end > limit:
+            break
+        name = f"{head} {text[position:end]}"
+        found.append((position, end, Body(name, "unit", head, None, start, bare=False, several=False)))
+        gap = _ITEM_GAP.match(folded, end)
+        if gap is None or gap[0].isspace():
+            break
+        position = gap.end()
+    return found if len(found) > 1 else []
+
+
+_UNITS_OPEN: Final = re.compile(r" ?: ?| ")
 _BODY_OF_PLACE: Final = re.compile(r"(?:tỉnh|thành phố) (.+)$")
 _CODE_NAME: Final = re.compile(r"(?:phòng|cục|đội) (?:[a-z]{1,2}\d{2}\w?|số \d+|\d+)$")
 _CODE: Final = re.compile(r"(?:, | và |, và )((?:[A-Z]{1,2}\d{2}\w?|\d{1,2}(?![\d./%])))(?![\w])")

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from antq_records.model import AwardForm
+from antq_records.recognize.document import Mention
 
 if TYPE_CHECKING:
-    from antq_records.recognize.document import Document, Mention, Sentence
+    from antq_records.recognize.document import Document, Sentence
 
 __all__ = ["RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
 
@@ -37,7 +38,7 @@ _BELONGS: Final = re.compile(
 _ON_FLAG: Final = re.compile(r"lên (?:lá )?(?:cờ|quân kỳ|đảng kỳ)(?: \w+){0,3} của (?:lực lượng )?$")
 """Where an order is fastened: the flag of those who receive it."""
 _FLAG_BEFORE: Final = 50
-_ONE_OF: Final = ("một trong ", "một trong số ", "1 trong ", "trong số ", "trong tổng số ")
+_ONE_OF: Final = ("một trong ", "một trong số ", "1 trong ")
 """Behind these stand those among whom somebody is."""
 _BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
@@ -106,9 +107,17 @@ class _Grouping:
                 self.passive = mention
             elif kind in VERBS:
                 self._verb(mention)
+            elif kind == "award" and self.folded.endswith((" cấp ", " đã cấp "), self.sentence.start, mention.start):
+                self._issue(mention)
             elif kind == "award" and mention.value.form is AwardForm.TITLE and self._is(mention):
                 self.groups.append(VerbGroup(mention.start - len("là "), mention.start, {"receive"}))
         return self.groups
+
+    def _issue(self, award: Mention) -> None:
+        """Take “cấp” (to issue) as a verb of giving where an award follows it at once."""
+        start = award.start - len("cấp ")
+        if not self.folded.endswith(("các ", "trung ", "cao "), self.sentence.start, start):
+            self._verb(Mention("give", start, award.start - 1, None))
 
     def _is(self, title: Mention) -> bool:
         return _IS.search(self.folded, max(self.sentence.start, title.start - _LONGEST_IS), title.start) is not None
@@ -170,6 +179,8 @@ class _Grouping:
         """Say whether “tặng” only means “to”, as in “trao Bằng khen tặng các tập thể”."""
         if "give" not in last.means or self.folded[verb.start : verb.end] not in {"tặng", "truy tặng"}:
             return False
+        if any(one.end + 1 == verb.start for one in self.sentence.of("grade")):
+            return True  # “hạng Nhì tặng B”
         awards = (one for one in self.sentence.of("award") if last.end <= one.start and one.end <= verb.start)
         return any(_STOP_OR_PASSIVE.search(self.folded, one.end, verb.start) is None for one in awards)
 
@@ -262,6 +273,8 @@ def is_direct(document: Document, mention: Mention) -> bool:
     start = mention.value.head_start if mention.kind == "org" else mention.start
     if _ON_FLAG.search(document.folded, max(0, start - _FLAG_BEFORE), start):
         return True
+    if mention.kind == "group" and document.folded.endswith(("trong đó ", "trong đó có "), 0, start) and document.folded.startswith(" là ", mention.end):
+        return False  # “bốn cán bộ, trong đó hai người là nữ, nhận …”
     if mention.kind == "group" and document.folded.endswith(_ONE_OF, 0, start):
         return False
     return _BELONGS.search(document.folded, max(0, start - _BEFORE), start) is None
