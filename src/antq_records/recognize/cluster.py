@@ -97,6 +97,8 @@ def clusters(context: Context, of_event: tuple[Period, Proof] | None) -> list[Cl
     for sentence in document.having("cluster", "head", "deputy") if drafts else ():
         _members(context, sentence, drafts)
         _offices(context, sentence, drafts)
+    if len({key for key, _ in drafts}) == 1:
+        _attending(context, next(iter(drafts.values())))
     return [_record(context, draft) for draft in drafts.values()]
 
 
@@ -217,12 +219,17 @@ def _listed_before(document: Document, before: list[Mention], edge: int) -> list
 
 def _attending(context: Context, draft: _Draft) -> None:
     """Take the forces whose leaders attend a cluster's own event as its members: “lãnh đạo Công an 5 tỉnh: A, B, …”."""
+    if draft.members or draft.name.value.number is None:
+        return
     for sentence in context.document.having("attend"):
-        forces = [
-            one for one in sentence.of("org") if one.value.kind == "police" and one.value.head_start < one.start and not one.value.several
-        ]
-        if len(forces) > 1 and not draft.members:
-            _take_members(context, draft, forces, sentence)
+        listed = [one for one in sentence.of("org") if one.value.head_start < one.start and not one.value.several]
+        if len(listed) > 1:
+            _take_members(context, draft, listed, sentence)
+            break
+    names = {organization.name.casefold() for organization, _ in draft.members}
+    if draft.members and draft.head is not None and draft.head[0].name.casefold() not in names:
+        organization, proof = draft.head
+        draft.members.append((organization, proof._replace(field=f"members[{len(draft.members)}]")))
 
 
 def _take_members(context: Context, draft: _Draft, following: list[Mention], sentence: Sentence) -> None:

@@ -14,6 +14,7 @@ from antq_records.model import BlockKind, Standing
 from antq_records.recognize.document import Mention
 from antq_records.recognize.naming import PersonName
 from antq_records.recognize.office import OfficeName
+from antq_records.recognize.organization import Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ __all__ = ["listed_below", "named_recipients", "rewarded_rows"]
 _OPENS: Final = re.compile(r"\s*(?:(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?[^.;:,]{0,40}?(?:gồm có|bao gồm|gồm|đó là|là|sau đây|dưới đây)(?: ?:)? ")
 """How a sentence begins that names those whom the sentence before counts."""
 _OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
-_ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|[-–+•*]|[a-zđ]\))\s*")
+_ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|\d{1,3} (?=[^\W\d_a-zđ])|[-–+•*]|[a-zđ]\))\s*")
 _HEADING: Final = re.compile(
     r"[\s*•+-]*(?:[ivx\d]+\. ?)?(?:\d+ )?(?:các )?(?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí)(?: gồm| sau)?[ :]*"
 )
@@ -41,6 +42,8 @@ _HEADERS: Final = {
 """What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
 _LONGEST_CAPTION: Final = 100
+_LONGEST_NAME: Final = 90
+_BESIDE: Final = re.compile(r"(?:,| và|;| và các| cùng) ?")
 _ENDS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
 """Verbs that end a list of names."""
 
@@ -136,13 +139,42 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
             break
         first = None if any(sentence.has("give", "reward", "honour", "hold", "there") for sentence in block) else _first_name(block)
         if first is None:
-            if shaped or skipped or not named or not _like_caption(document, block[0].block):
+            whole = _whole_line(document, block[0].block) if item and named else None
+            if whole is not None:
+                named.append(whole)
+                continue
+            if skipped or not named or not _like_caption(document, block[0].block):
                 break
             skipped = True  # the caption of a photo, where nothing tells that it is one
             continue
         shaped = shaped or item
-        named.append(first)
+        named += _side_by_side(document, block[0], first)
     return _in_table(document, cells) if cells and not named else named
+
+
+def _side_by_side(document: Document, sentence: Sentence, first: Mention) -> list[Mention]:
+    """Return the bodies of one line: “Phòng Tham mưu, Phòng Hậu cần”, “Công an các xã A, B”; a person stands alone."""
+    found = [first]
+    for mention in sentence.mentions if first.kind == "org" else ():
+        if mention.kind != "org" or mention.value.several or mention.start <= first.start:
+            continue
+        start = mention.value.head_start
+        if start > found[-1].end and not _BESIDE.fullmatch(document.folded, found[-1].end, start):
+            break
+        if start < found[-1].start or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _whole_line(document: Document, block: Block) -> Mention | None:
+    """Return a line of a list as the name of a body, where it is no name that is known otherwise."""
+    marker = _ITEM.match(document.text, block.start, block.end)
+    start = marker.end() if marker else block.start
+    name = document.text[start : block.end].rstrip(" ;.,")
+    if not name or len(name) > _LONGEST_NAME or not name[0].isupper() or ":" in name:
+        return None
+    end = start + len(name)
+    return Mention("org", start, end, Body(name, "unit", "", None, start, bare=False, several=False))
 
 
 def _like_caption(document: Document, block: Block) -> bool:

@@ -180,7 +180,7 @@ def _shared_body(script: Script, start: int, end: int, shared: int, limit: int) 
     folded = script.folded
     head = script.head(end - shared)
     found = body_at(script, end - shared, head, limit, lower=True) if head else None
-    if found is None or found[1].several or (found[0] <= end and not folded[end - shared : end].endswith(" ủy")):
+    if found is None or found[1].several or (found[0] <= end and not folded[end - shared : end].endswith((" ủy", " đoàn"))):
         return None, end
     if found[0] <= end and folded.startswith("đảng", end - shared):
         return None, end

@@ -247,6 +247,8 @@ class _Parts:
         """Whether the next person begins anew: a cue stands between."""
         self.side: Mention | None = None
         """The body whose people are named next: “Về phía Công an tỉnh có …”."""
+        self.parted_by: str | None = None
+        """What parts those in such a list: a semicolon or a comma."""
         self.elected: Somebody | None = None
         """Who is elected to the office that is named next."""
         self.shared: tuple[OfficeName, ...] = ()
@@ -299,6 +301,13 @@ class _Parts:
             if not self.before:
                 self.opened = None
 
+    def _shares(self, mention: Mention) -> bool:
+        """Say whether somebody still stands in the list of those who share an office: parted as the first two are."""
+        between = self.cast.context.document.folded[self.all[-1][1].end : mention.start]
+        parted_by = ";" if ";" in between else ","
+        self.parted_by = self.parted_by or parted_by
+        return parted_by == self.parted_by and _NEW_LIST.search(between) is None
+
     def end(self) -> None:
         """Keep whoever acts there without a cue that tells as what: “Tại buổi lễ, ông A, Phó Chủ tịch …, chúc mừng …”."""
         there = next(iter(self.sentence.of("there")), None)
@@ -314,8 +323,8 @@ class _Parts:
         if self.side is not None:
             mention = _of_body(mention, self.side)
         if mention.value.shared:
-            self.shared = mention.value.offices[: mention.value.shared]
-        elif self.shared and self.all and not _NEW_LIST.search(self.cast.context.document.folded, self.all[-1][1].end, mention.start):
+            self.shared, self.parted_by = mention.value.offices[: mention.value.shared], None
+        elif self.shared and self.all and self._shares(mention):
             mention = mention._replace(value=mention.value._replace(offices=(*self.shared, *mention.value.offices)))
         else:
             self.shared = ()

@@ -240,7 +240,9 @@ def _cut(document: Document, previous: VerbGroup, group: VerbGroup, between: lis
                 cut = mention.start
                 if not group.to_subject:
                     break
-            elif cut < stop and folded.endswith(" và ", start, mention.start):
+            elif folded.endswith(" và ", start, mention.start) and (
+                cut < stop or (not group.to_subject and mention.end + 1 == group.start)
+            ):
                 cut = mention.start
     return cut
 
