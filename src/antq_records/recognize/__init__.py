@@ -43,7 +43,7 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     cast.read_parts(event=event is not None)
     found_honorees = honorees(context, event, cast)
     found_clusters = clusters(context, event.period if event else None)
-    found_unions = unions(context, cast)
+    found_unions = unions(context, cast, (event.sentence.start, event.sentence.end) if event else None)
     found_figures = figures(context)
     if event is None:
         context.find(FindingCode.NO_CEREMONY, "The article reports and announces no event.")

@@ -21,6 +21,7 @@ from antq_records.lexicon.scanner import Scanner
 from antq_records.model import Basis, BlockKind, CalendarDate, Ceremony, CeremonyKind, CeremonyStatus, FindingCode, Organization
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
+from antq_records.recognize.spelling import UPPER
 
 if TYPE_CHECKING:
     from antq_records.model import DayPart, Period
@@ -54,9 +55,11 @@ _MOVEMENT: Final = re.compile(r'phong trào (?:thi đua )?(?:"([^"\n]{2,120})"|)
 _NO_PLACE: Final = re.compile(r"(?:buổi |hội nghị|lễ|đại hội|chương trình|đây|điểm|các|nhiều|chỗ|nhà riêng|đơn vị)")
 _PLACES: Final = (
     *("thành phố", "tp", "tỉnh", "xã", "phường", "huyện", "quận", "nhà", "trung tâm", "thị xã", "khách sạn", "quảng trường"),
-    "công viên",
+    *("công viên", "thị trấn", "thôn", "bản", "ấp", "sân", "cung", "nhà hát", "rạp", "trường", "khu", "đền", "bảo tàng", "làng", "đặc khu"),
 )
 """With these a place begins in small letters."""
+_ABOVE: Final = re.compile(rf", (?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố|TP\.?) [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*(?! \w+ (?:tổ chức|phối hợp))")
+"""The greater place that a place is in: “xã Đức Minh, huyện Mộ Đức”."""
 _SHORTEST_PLACE: Final = 3
 _LONGEST_PLACE: Final = 100
 _OF_ANY_KIND: Final = frozenset({"hội nghị", "lễ", "buổi lễ", "chương trình"})
@@ -81,6 +84,7 @@ _UMBRELLA: Final = ("trong khuôn khổ ", "nằm trong khuôn khổ ", "trong k
 """Behind these stands a greater event, of which the one that is told is a part."""
 _THAT: Final = (" ấy", " này", " nói trên", " đó ")
 """Before these a noun only refers to an event."""
+_WILL: Final = ("sẽ", "dự kiến")
 _REPORTS: Final = ("cho biết", "cho hay", "thông tin")
 _DAYS_BEFORE: Final = 3
 """What went before (“Trước đó, chiều 12/2, …”) is reported, not recalled, within so many days."""
@@ -188,7 +192,7 @@ def _others(context: Context, first: Event, main: _Named | None, named: list[_Na
     told = [main] if main else []
     others: list[Event] = []
     for one in named:
-        announced = one.sentence.has("announce")
+        announced = _is_announced(document, one.sentence)
         same_day = document.folded.find("cùng ngày", one.sentence.start, one.sentence.end)
         if one.sentence.block.kind is BlockKind.TITLE or one.sentence is first.sentence or not (_dated(one) or same_day >= 0):
             continue
@@ -376,6 +380,17 @@ def _dated(one: _Named) -> bool:
     return any(date.value.kind in {"day", "relative"} and not (one.start <= date.start < one.end) for date in one.sentence.of("date"))
 
 
+def _is_announced(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of an event to come: “sẽ tổ chức”, “sẽ phối hợp với … tổ chức”."""
+    if sentence.has("announce"):
+        return True
+    verb = next(iter(sentence.of("hold")), None)
+    return verb is not None and any(
+        one.end <= verb.start and document.folded.startswith(_WILL, one.start) and document.folded.find(",", one.end, verb.start) < 0
+        for one in sentence.of("planned")
+    )
+
+
 def _recalled(one: _Named) -> bool:
     return any(mention.kind in {"recall", "career"} and mention.start < one.start for mention in one.sentence.mentions)
 
@@ -393,7 +408,7 @@ def _read(context: Context, main: _Named, sentence: Sentence, mentions: list[_Na
     """Read the event that is named in some places, and told of in a sentence."""
     document = context.document
     fullest = max(mentions, key=lambda one: (one.end - one.start, -one.start))
-    status = CeremonyStatus.ANNOUNCED if sentence.has("announce") else CeremonyStatus.HELD
+    status = CeremonyStatus.ANNOUNCED if _is_announced(document, sentence) else CeremonyStatus.HELD
     event = Event(context.new_id("ceremony", main.start), main.kind, status, fullest, sentence)
     event.evidence += [Proof(None, one.start, one.end) for one in {(one.start, one.end): one for one in mentions}.values()]
     event.evidence.append(Proof("kind", main.start, main.kind_end))
@@ -475,6 +490,10 @@ def _where(context: Context, event: Event, main: _Named) -> None:
         body = next((one for one in event.sentence.of("org") if one.start == start), None)
         end = body.end if body else _PLACE_END.search(document.folded, start, event.sentence.end)
         stop = end if isinstance(end, int) else end.start() if end else event.sentence.end
+        while (above := _ABOVE.match(document.text, stop)) is not None and above.end() <= event.sentence.end:
+            stop = above.end()
+        if document.folded.startswith("hội trường", at.start() + 4) and document.text[at.start() + 4].isupper():
+            start = at.start() + 4
         if body is None and not document.text[start].isupper() and not document.folded.startswith(_PLACES, start, stop):
             continue
         if _SHORTEST_PLACE <= stop - start < _LONGEST_PLACE:

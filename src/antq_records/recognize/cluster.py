@@ -248,7 +248,7 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
             edge is not None
             and start >= edge
             and not re.fullmatch(
-                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên)*",
+                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên|cùng|với|lãnh đạo|đại diện)*",
                 document.folded[edge : mention.start],
             )
         ):

@@ -124,7 +124,7 @@ class _Reader:
         _confer_like_the_others([given for entry in entries for given in entry.given])
         for entry in entries:
             for given in entry.given:
-                _confer_by_registry(given)
+                self._confer_by_registry(given)
         kept = {entry.id for entry in entries if entry.given}
         return [self._record(entry, kept) for entry in entries if entry.given]
 
@@ -309,6 +309,28 @@ class _Reader:
                 if given.at_ceremony and given.may_be(other):
                     given.join(other)
 
+    def _confer_by_registry(self, given: Telling) -> None:
+        """Add who confers an award that only one body can confer, where the article does not say; named as it is there, if it is."""
+        if given.ref is None and given.name:
+            given.find_ref()
+        award = award_by_id(given.ref) if given.ref else None
+        giver = organization_by_id(award.conferred_by) if award and award.conferred_by else None
+        if giver is not None and not given.conferrers:
+            name = self._named_in_article(giver.id) or giver.name
+            given.conferrers.append(Organization(name=name, ref=giver.id))
+            names = [piece for piece in given.evidence if piece.field == "award.name"]
+            given.evidence += [piece._replace(field="conferrers[0]", basis=Basis.REGISTRY) for piece in names]
+
+    def _named_in_article(self, ref: str) -> str | None:
+        """Return how the article first names a registered body; ``None`` where it does not."""
+        for sentence in self.document.having("org"):
+            for mention in sentence.of("org"):
+                if mention.value.kind in {"registered", "union", "government", "party"}:
+                    organization, _ = self.context.organization(mention, "")
+                    if organization.ref == ref:
+                        return organization.name
+        return None
+
     # --- the records ---
 
     def _record(self, entry: Entry, kept: set[str]) -> Honoree:
@@ -424,18 +446,6 @@ def _confer_like_the_others(tellings: list[Telling]) -> None:
             for one in same:
                 if not one.conferrers and any(one.may_be(other) for other in known):
                     one.confer_like(known[0])
-
-
-def _confer_by_registry(given: Telling) -> None:
-    """Add who confers an award that only one body can confer, where the article does not say."""
-    if given.ref is None and given.name:
-        given.find_ref()
-    award = award_by_id(given.ref) if given.ref else None
-    giver = organization_by_id(award.conferred_by) if award and award.conferred_by else None
-    if giver is not None and not given.conferrers:
-        given.conferrers.append(Organization(name=giver.name, ref=giver.id))
-        names = [piece for piece in given.evidence if piece.field == "award.name"]
-        given.evidence += [piece._replace(field="conferrers[0]", basis=Basis.REGISTRY) for piece in names]
 
 
 class _Entries:

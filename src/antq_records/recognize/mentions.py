@@ -77,6 +77,8 @@ _PLACES: Final = (
 """Before these a name is that of a place."""
 _BARE_BLOCK: Final = (" gồm", " có ", " hiện có", " thi đua")
 """Before these a bare *Khối* is the one that was named before."""
+_MEMBERS: Final = " công đoàn viên"
+"""Members of a union; no word of the lexicon, for it also begins “Công đoàn Viên chức”."""
 _CREDIT: Final = ("ảnh: ", "ảnh ", "tin: ", "bài: ")
 """Behind these stands who took the photo or wrote the text."""
 _ELIDED: Final = 24
@@ -227,6 +229,11 @@ class _Reader:
             quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[money.start(1) : money.end(1)])
             self.found.append(Mention("money", number.start, money.end(), quantity))
             return money.end()
+        if self.folded.startswith(_MEMBERS, number.end):
+            end = number.end + len(_MEMBERS)
+            quantity = Quantity(value=number.value, qualifier=number.qualifier, unit=self.text[number.end + 1 : end])
+            self.found.append(Mention("union_count", number.start, end, Count(quantity, "đoàn viên", number.end)))
+            return end
         at = self.script.word(number.end + 1) if self.folded.startswith(" ", number.end) else None
         if at is None:
             return number.end
@@ -327,6 +334,8 @@ def _cluster_name_end(script: Script, end: int, limit: int) -> int:
     if not text[end + 1].isupper() and not _BLOCK_NAME.match(folded, end):
         return end
     stop = _BLOCK_END.search(folded, end + 1, limit)
+    if stop is not None and folded.endswith("các đơn vị", end, stop.start()):
+        stop = _BLOCK_END.search(folded, stop.end() + 1, limit)  # whose units they are belongs to the name
     last = stop.start() if stop else limit
     verbs = (start for start, _, meanings in vocabulary().scan(folded, end + 1, last) if "cue" in meanings and not text[start].isupper())
     return min((start - 1 for start in verbs), default=last)

@@ -299,7 +299,7 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         if small is None:
             break
         end = small
-    level = _BARE_LEVEL.match(folded, end) if end > position and kind in {"unit", "union"} else None
+    level = _BARE_LEVEL.match(folded, end) if end > position and kind in {"unit", "union", "party"} else None
     return level.end() if level and not placed else end
 
 

@@ -93,8 +93,12 @@ def _with_owners(mention: Mention) -> Iterator[Mention]:
         owner = owner.owner
 
 
-def unions(context: Context, cast: Cast) -> list[Union]:
-    """Return the unions named, each once, in the order of the article."""
+def unions(context: Context, cast: Cast, event: tuple[int, int] | None) -> list[Union]:
+    """
+    Return the unions named, each once, in the order of the article.
+
+    :param event: Where the article's event is told: the delegates of a congress stand for the members of the union that holds it.
+    """
     document = context.document
     drafts: dict[str, _Draft] = {}
     told: list[tuple[int, int, str]] = []  # where each is named, with its number and key, in the order of the text
@@ -109,7 +113,7 @@ def unions(context: Context, cast: Cast) -> list[Union]:
             drafts[key].mentions.append((organization, proof))
             insort(told, (proof.start, -drafts[key].number, key))
         if told and sentence.has("union_count"):
-            _counts(context, sentence, drafts, told)
+            _counts(context, sentence, drafts, told, event)
     _join_short_names(drafts)
     _chairs(cast, drafts)
     return [_record(document, draft) for draft in {draft.id: draft for draft in drafts.values()}.values()]
@@ -148,14 +152,23 @@ def _is_union(document: Document, mention: Mention) -> bool:
     return not (folded.endswith(_GENERIC_BEFORE, 0, mention.start) and _GENERIC_AFTER.match(folded, mention.end))
 
 
-def _counts(context: Context, sentence: Sentence, drafts: dict[str, _Draft], told: list[tuple[int, int, str]]) -> None:
+def _counts(
+    context: Context,
+    sentence: Sentence,
+    drafts: dict[str, _Draft],
+    told: list[tuple[int, int, str]],
+    event: tuple[int, int] | None,
+) -> None:
     """Give each count to the union that the sentence, or the sentence before it in the block, names last before it."""
     document = context.document
     for mention in sentence.of("union_count"):
         place = bisect_left(told, (mention.start,)) - 1
-        if place < 0 or told[place][0] < sentence.block.start:
+        holds = None
+        if event and document.folded.find("đại diện cho", max(sentence.start, mention.start - 80), mention.start) >= 0:
+            holds = next((key for start, _, key in told if event[0] <= start < event[1]), None)
+        if holds is None and (place < 0 or told[place][0] < sentence.block.start):
             continue
-        owner = drafts[told[place][2]]
+        owner = drafts[holds or told[place][2]]
         name = union_counts()[mention.value.word]
         if name == "member_count" and _SOME.match(document.folded, mention.end):
             continue
