@@ -40,7 +40,7 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
     events = find_events(context)
     event = events[0] if events else None
     cast = Cast(context)
-    cast.read_parts(event=event is not None)
+    cast.read_parts(event=event is not None, visit=event.visit if event else None)
     found_honorees = honorees(context, event, cast)
     found_clusters = clusters(context, event.period if event else None)
     found_unions = unions(context, cast, (event.sentence.start, event.sentence.end) if event else None)

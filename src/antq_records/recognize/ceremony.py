@@ -132,6 +132,11 @@ class Event:
     """The time that is honoured, with the words that state it."""
     evidence: list[Proof] = field(factory=list)
 
+    @property
+    def visit(self) -> tuple[Sentence, int] | None:
+        """The sentence that tells of a visit, and where it says that somebody came; ``None`` for any other event."""
+        return (self.named.sentence, self.named.start) if self.kind is CeremonyKind.VISIT and self.name is None else None
+
     def record(self, cast: Cast, *, with_parts: bool = True) -> Ceremony:
         """Return the ceremony, and all who took part if they are told to have."""
         participants, proofs = cast.participants() if with_parts else ([], [])

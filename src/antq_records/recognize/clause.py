@@ -372,12 +372,12 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             _grade(pairs, mention)
         elif mention.kind == "there":
             break
-        elif pair.recipients and _in_reason(document, group, mention):
-            continue
         elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
             pair.subset.append(mention)
-        elif pair.subset:
-            break
+        elif pair.subset and document.folded.find(";", pair.subset[-1].end, mention.start) < 0:
+            continue
+        elif pair.recipients and _in_reason(document, group, mention):
+            continue
         elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
             pair.recipients.append(mention)
         else:

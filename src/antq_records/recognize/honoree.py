@@ -264,6 +264,11 @@ class _Reader:
         return None
 
     def _take_person(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
+        if self.cast.is_kin(mention):
+            kin = self.cast.somebody(mention)
+            if kin is not None:
+                self.cast.take_part(kin, Role.OTHER, mention.start, mention.end)
+            return None
         person = self.cast.somebody(mention, honoured=grant.verb[1] <= mention.start or not grant.sentence.has("outsider"))
         if person is None:
             return None

@@ -42,6 +42,7 @@ _HEADERS: Final = {
 """What the header of a column says that stands in it."""
 _LONGEST_LINE: Final = 260
 _LONGEST_CAPTION: Final = 100
+_MOST_SKIPPED: Final = 2
 _LONGEST_NAME: Final = 90
 _BESIDE: Final = re.compile(r"(?:,| và|;| và các| cùng) ?")
 _ENDS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
@@ -122,7 +123,8 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
     """Read one name from each list item, numbered line or table row that follows; captions between them are passed over."""
     named: list[Mention] = []
     cells: list[list[Sentence]] = []
-    shaped = skipped = False
+    shaped = False
+    skipped = 0
     for block in _by_block(following):
         kind = block[0].block.kind
         if kind is BlockKind.CAPTION:
@@ -143,9 +145,9 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
             if whole is not None:
                 named.append(whole)
                 continue
-            if skipped or not named or not _like_caption(document, block[0].block):
+            if skipped > _MOST_SKIPPED or not named or not _like_caption(document, block[0].block):
                 break
-            skipped = True  # the caption of a photo, where nothing tells that it is one
+            skipped += 1  # the caption of a photo, where nothing tells that it is one
             continue
         shaped = shaped or item
         named += _side_by_side(document, block[0], first)
@@ -232,6 +234,7 @@ def _rows(document: Document, cells: list[list[Sentence]]) -> Iterator[Row]:
                     break
         else:
             rows.setdefault(block.row, {})[block.column] = cell
+    above: Mention | None = None  # a merged cell holds for the rows below
     for row in rows.values():
         named = row.get(columns.get("name", -1))
         first = next((one for cell in ([named] if named else row.values()) if (one := _first_name(cell))), None)
@@ -240,7 +243,8 @@ def _rows(document: Document, cells: list[list[Sentence]]) -> Iterator[Row]:
         if first is None:
             continue
         given = row.get(columns.get("award", -1))
-        award = next((one for sentence in given or () for one in sentence.of("award")), None)
+        award = next((one for sentence in given or () for one in sentence.of("award")), above if given is None else None)
+        above = award
         yield Row(_with_columns(first, row, columns), award, (given or named or [*row.values()][0])[0])
 
 

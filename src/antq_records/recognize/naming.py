@@ -53,11 +53,13 @@ _SUFFIX_BODY: Final = re.compile(r",? ")
 _BEHALF: Final = tuple(
     f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí ")
 )
-_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "ngài", "cô", "chú", "thầy"})
+_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "ngài", "cô", "chú", "thầy", "hòa thượng", "thượng tọa", "đại đức", "linh mục", "mục sư", "nghệ nhân"})
 """Behind these stands a person's name, known or not."""
 _CAPITALS: Final = re.compile(
     rf"[{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?(?: [{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?){{1,4}}(?!\w)"
 )
+_LONGEST_DEGREE: Final = 6
+"""“PGS.TS” has so many letters; what is longer is no abbreviation."""
 _MOST_PARTS: Final = 8
 
 
@@ -98,8 +100,8 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
         gap = _BETWEEN.match(folded, end)
         if gap is not None and ":" in gap[0]:
             shared = len(offices)
-        if gap is not None and "." in gap[0] and "office" in meanings:
-            gap = None  # a new sentence begins
+        if gap is not None and "." in gap[0] and ("office" in meanings or end - position > _LONGEST_DEGREE) and "rank" not in meanings:
+            gap = None  # a new sentence begins; only a degree is abbreviated
         if gap is None or gap.end() >= limit or (behalf and "," in gap[0]):
             position = end
             break

@@ -110,10 +110,14 @@ class Cast:
         self._add(person, mention)
         return person
 
+    def is_kin(self, mention: Mention) -> bool:
+        """Say whether somebody is named as the mother, wife, … of another: they receive for the dead."""
+        return _KIN.match(self.context.document.folded, mention.value.name_end) is not None
+
     def _is_apart(self, mention: Mention, *, honoured: bool) -> bool:
         folded = self.context.document.folded
-        if _KIN.match(folded, mention.value.name_end):
-            return True
+        if self.is_kin(mention):
+            return honoured
         if not honoured and "liệt sĩ" in folded[mention.start : mention.value.name_start]:
             return True
         before = folded[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
@@ -176,8 +180,13 @@ class Cast:
             person.offices[place] = evolve(known, organization=organization)
             person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
 
-    def read_parts(self, *, event: bool) -> None:
-        """Read who has which part; *event* tells whether there is an event to have a part in."""
+    def read_parts(self, *, event: bool, visit: tuple[Sentence, int] | None = None) -> None:
+        """
+        Read who has which part.
+
+        :param event: Whether there is an event to have a part in.
+        :param visit: The sentence that tells of a visit, and where it says that somebody came.
+        """
         document = self.context.document
         last: _Parts | None = None
         for sentence in document.having("person", *_ROLES):
@@ -187,6 +196,8 @@ class Cast:
             for mention in sentence.mentions:
                 parts.read(mention)
             parts.end()
+            if visit is not None and visit[0] is sentence:
+                parts.visit(visit[1])
             last = parts
 
     def named_in(self, sentence: Sentence, mention: Mention, *, listed: bool) -> Somebody | None:
@@ -308,6 +319,12 @@ class _Parts:
         self.parted_by = self.parted_by or parted_by
         return parted_by == self.parted_by and _NEW_LIST.search(between) is None
 
+    def visit(self, came: int) -> None:
+        """Give those who come on a visit, and are named before that is said, their part."""
+        for person, named in self.all:
+            if person.offices and named.end <= came:
+                self.cast.take_part(person, Role.ATTENDEE, named.start, named.end)
+
     def end(self) -> None:
         """Keep whoever acts there without a cue that tells as what: “Tại buổi lễ, ông A, Phó Chủ tịch …, chúc mừng …”."""
         there = next(iter(self.sentence.of("there")), None)
@@ -335,6 +352,8 @@ class _Parts:
             self.cast.take_part(person, self.carried, mention.start, mention.end)
         if self.fresh:
             self.before, self.fresh = [], False
+        if person.offices and self.cast.context.document.folded.endswith("theo ", self.sentence.start, mention.start):
+            person.kept = True  # “Theo Đại tá A, Giám đốc …, …” speaks
         self.before.append((person, mention))
         self.all.append((person, mention))
         if self.opened and self.event:
@@ -343,7 +362,9 @@ class _Parts:
     def _cue(self, role: Role, mention: Mention) -> None:
         self.side = None
         self.carried = None
-        if not self.before or (self.opened is not None and role is Role.ATTENDEE):
+        folded = self.cast.context.document.folded
+        opens = role is Role.ATTENDEE and (folded.endswith(" có", mention.start, mention.end) or folded.startswith((" có ", ":", " có:"), mention.end))
+        if not self.before or opens or (self.opened is not None and role is Role.ATTENDEE):
             self.opened, self.before = (role, mention), []
             return
         if self.opened is None:

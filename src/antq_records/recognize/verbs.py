@@ -107,6 +107,8 @@ class _Grouping:
                 self.passive = mention
             elif kind in VERBS:
                 self._verb(mention)
+            elif kind == "award" and mention.value.form is AwardForm.PRIZE and self.folded.endswith(" đồng ", self.sentence.start, mention.start):
+                self.groups.append(VerbGroup(mention.start - len("đồng "), mention.start, {"receive"}))
             elif kind == "award" and self.folded.endswith((" cấp ", " đã cấp "), self.sentence.start, mention.start):
                 self._issue(mention)
             elif kind == "award" and mention.value.form is AwardForm.TITLE and self._is(mention):
