@@ -388,6 +388,7 @@ def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
 
 def _in_turn(document: Document, pair: _Pair) -> list[tuple[Mention, Mention]]:
     """Return which grade is whose where as many are named as receive: “hạng Nhất, hạng Nhì cho A và B”; empty where that is not so."""
+    pair = _Pair(pair.awards, [one for one in pair.recipients if one.kind != "org" or not one.value.several])
     if any(one.kind not in {"person", "org"} for one in pair.recipients):
         return []
     if len(pair.awards) == len(pair.recipients) > 1:

@@ -104,7 +104,7 @@ class _Reader:
             if recipients:
                 first = self.giving.read(grant)
                 again = bool(last) and {id(one) for one in recipients} == {id(one) for one in last}
-                if (only_each or again) and _adds_money(first, told_last, grant):
+                if (only_each or again) and _adds_money(first, told_last, None if again else grant):
                     for mention, telling in zip(last, told_last[1], strict=True):
                         if mention in recipients:
                             telling.add_amount(first)
@@ -178,9 +178,14 @@ class _Reader:
         first = max(0, grant.sentence.number - _REFERS_BACK)
         for sentence in reversed(self.document.sentences[first : grant.sentence.number]):
             for named in _runs(self.document, sentence.of(kind or "")):
-                if named and len(named) == count and _stands_alone(named[0]):
+                if named and len(named) == count and (_stands_alone(named[0]) or self._are_honoured(named)):
                     return named
         return [mention]
+
+    def _are_honoured(self, people: list[Mention]) -> bool:
+        """Say whether all of some people are honoured already."""
+        known = {fold(entry.name) for entry in self.entries if entry.name}
+        return all(one.kind == "person" and self.document.folded[one.value.name_start : one.value.name_end] in known for one in people)
 
     # --- one recipient ---
 
@@ -393,11 +398,11 @@ def _stands_alone(mention: Mention) -> bool:
     return (value.introduced and not value.short) if mention.kind == "person" else not (value.several or value.bare)
 
 
-def _adds_money(telling: Telling, before: tuple[Grant, list[Telling]] | None, grant: Grant) -> bool:
+def _adds_money(telling: Telling, before: tuple[Grant, list[Telling]] | None, grant: Grant | None) -> bool:
     """Say whether “mỗi đơn vị được thưởng 10 triệu đồng” is the sum that goes with what was given just before, no award of its own."""
     if before is None or telling.form is not AwardForm.REWARD_MONEY or telling.amount is None or telling.proposed:
         return False
-    near = grant.sentence.number - before[0].sentence.number <= 1
+    near = grant is None or grant.sentence.number - before[0].sentence.number <= 1
     return near and all(one.amount is None and not one.proposed and may_be_givers(one.conferrers, telling.conferrers) for one in before[1])
 
 

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from antq_records.model import Basis, HonoreeKind, Organization, Quantity
+from antq_records.model import AwardForm, Basis, HonoreeKind, Organization, Quantity
 from antq_records.recognize.document import Proof
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from antq_records.model import AwardForm
     from antq_records.recognize.telling import Telling
 
 __all__ = ["Entry", "join_groups", "join_handed"]
@@ -73,7 +72,7 @@ def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:
 
 def join_groups(entries: list[Entry]) -> list[Entry]:
     """Return the honorees without the groups that are others told again."""
-    return _without_uncounted(_without_totals(_without_named(entries)))
+    return _without_uncounted(_without_sums(_without_totals(_without_named(entries))))
 
 
 def _without_named(entries: list[Entry]) -> list[Entry]:
@@ -115,6 +114,20 @@ def _without_totals(entries: list[Entry]) -> list[Entry]:
             joined.add(total.id)
             _share(total, parts)
     return [entry for entry in entries if entry.id not in joined]
+
+
+def _without_sums(entries: list[Entry]) -> list[Entry]:
+    """Drop “26 tập thể được khen thưởng” where the collectives that are told with their awards are 26 in all."""
+    told: dict[HonoreeKind, int] = {}
+    for entry in entries:
+        if any(one.form is not AwardForm.HONOUR for one in entry.given) and entry.part_of is None:
+            told[entry.kind] = told.get(entry.kind, 0) + (entry.count.value if entry.count else 1 if entry.name else 0)
+    parts = [entry for entry in entries if any(one.form is not AwardForm.HONOUR for one in entry.given)]
+    return [
+        entry
+        for entry in entries
+        if entry in parts or entry.name or not entry.count or entry.count.value != told.get(entry.kind) or len(parts) < 2  # noqa: PLR2004
+    ]
 
 
 def _size(group: Entry) -> int:

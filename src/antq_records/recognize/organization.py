@@ -29,7 +29,7 @@ __all__ = ["Body", "body_at", "elided_bodies", "listed_units", "province_at", "r
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
-_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d)")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
 _LEVEL: Final = re.compile(
     r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?=[ ,.;:)\n]|$|(?<=\.))\s?"
 )
