@@ -37,6 +37,7 @@ _HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đ�
 _ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
 _TOGETHER: Final = re.compile(r"(?:[\s,(]|và|cùng|cùng với|thuộc|công an|các|tỉnh|thành phố)*")
 _COLON: Final = re.compile(r"(?: thành viên)?(?: ?:|,? gồm| là)")
+_OPENS_MEMBERS: Final = re.compile(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có |(?: năm \d{4})? do ")
 _PROVINCES: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố)(?:, thành phố)?[^:.;]{0,60}?(?::|,? gồm:?|,? là) (?:tỉnh |thành phố )?")
 _NEXT_PROVINCE: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:tỉnh |thành phố )?")
 _NEAR_CHANGE: Final = 60
@@ -175,7 +176,7 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
         between = document.folded[mention.end : opening.start]
         if opening.kind == "consist" or (opening.kind == "group" and _COLON.match(document.folded, opening.end)):
             start = opening.end
-        elif re.fullmatch(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có ", between):
+        elif _OPENS_MEMBERS.fullmatch(between):
             start = opening.start
         else:
             continue
@@ -236,7 +237,7 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
     document = context.document
     edge: int | None = None
     for mention in following:
-        if mention.kind in {"head", "deputy"}:
+        if mention.kind in {"head", "deputy", "consist"}:
             continue
         if mention.kind != "org":
             if mention.kind in {"group", "union_count", "figure"} and not draft.members:
@@ -248,7 +249,7 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
             edge is not None
             and start >= edge
             and not re.fullmatch(
-                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên|cùng|với|lãnh đạo|đại diện)*",
+                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên|cùng|với|lãnh đạo|đại diện|làm)*",
                 document.folded[edge : mention.start],
             )
         ):

@@ -39,16 +39,25 @@ _GENERIC_BEFORE: Final = ("tổ chức ", "các ", "cấp ", "cán bộ ", "hộ
 _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 
 _FOR_SOME: Final = re.compile(
-    r"tặng|trao|hỗ trợ|(?<!đại diện )cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà"
+    r"tặng|trao|hỗ trợ|(?<!đại diện )(?<!thay mặt )cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà|đề cử"
+    r"|(?:thí sinh|đội|vận động viên|tác phẩm) (?:của|từ|đến từ) $"
 )
-"""What is done for some of the members: “tặng quà cho 500 đoàn viên” is not how many there are."""
+"""What is done for some of the members: “tặng quà cho 500 đoàn viên” is not how many there are; nor are those of a contest."""
 
 
 _SOME: Final = re.compile(
-    r",? (?:ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự|khó khăn|hoàn cảnh|tham gia|tham dự)"
+    r",? (?:khác\b|ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự|khó khăn|hoàn cảnh|tham gia|tham dự)"
 )
 """What is said of some members, not of all: “46 đoàn viên có thành tích xuất sắc”."""
-_NOW: Final = re.compile(r"hiện|đến nay|nay có|hôm nay|đại diện cho")
+_NOW: Final = re.compile(r"hiện|đến nay|nay có|hôm nay|đại diện cho|đến cuối năm")
+_DELEGATES: Final = re.compile(r"(?:đại diện|thay mặt) cho ")
+_OF_ITS_OWN: Final = re.compile(r"(?:đến nay|đến cuối năm|hiện|hiện nay|hiện tại|năm qua)?,? ?(?:tổ chức|toàn tổ chức|công đoàn) (?:hiện |đã )?có ")
+"""“Đến cuối năm, tổ chức có hơn 900 đoàn viên”: the union that holds the event."""
+_IN_THE: Final = re.compile(r" (?:trong|thuộc|của) ")
+_WITH: Final = re.compile(r"với [^;.]*$")
+_JOINED: Final = re.compile(r"(?:(?:,? và|,) [^,;.]{1,40}?)?, ")
+_HONOURED: Final = re.compile(r"\b(?:tặng|trao|tuyên dương|biểu dương)\b")
+_OF_CLUSTER: Final = re.compile(r"\b(?:khối|cụm)(?: thi đua)?\b(?! cơ quan)")
 _ABBREVIATED: Final = {"lđlđ": "liên đoàn lao động", "tổng lđlđ": "tổng liên đoàn lao động", "cđcs": "công đoàn cơ sở", "cđ": "công đoàn"}
 _LEVELS: Final = (" tỉnh", " thành phố", " tp", " huyện", " quận", " thị xã", " ngành")
 """With these the name of a body ends whose place only the context tells."""
@@ -161,20 +170,18 @@ def _counts(
 ) -> None:
     """Give each count to the union that the sentence, or the sentence before it in the block, names last before it."""
     document = context.document
+    folded = document.folded
     for mention in sentence.of("union_count"):
-        place = bisect_left(told, (mention.start,)) - 1
-        holds = None
-        if event and document.folded.find("đại diện cho", max(sentence.start, mention.start - 80), mention.start) >= 0:
-            holds = next((key for start, _, key in told if event[0] <= start < event[1]), None)
-        if holds is None and (place < 0 or told[place][0] < sentence.block.start):
+        whose = _whose(document, sentence, mention, told, event)
+        if (
+            whose is None
+            or _SOME.match(folded, mention.end)
+            or _FOR_SOME.search(folded, max(sentence.start, mention.start - 40), mention.start)
+        ):
             continue
-        owner = drafts[holds or told[place][2]]
+        owner = drafts[whose]
         name = union_counts()[mention.value.word]
-        if name == "member_count" and _SOME.match(document.folded, mention.end):
-            continue
-        if name == "member_count" and _FOR_SOME.search(document.folded, max(sentence.start, mention.start - 40), mention.start):
-            continue
-        present = _NOW.search(document.folded, max(sentence.start, mention.start - 60), mention.start) is not None
+        present = _NOW.search(folded, max(sentence.start, mention.start - 80), mention.start) is not None
         if name not in owner.counts or (present and name not in owner.present):
             if present:
                 owner.present.add(name)
@@ -182,6 +189,30 @@ def _counts(
             if name == "superior_union_count":
                 quantity = Quantity(value=quantity.value, qualifier=quantity.qualifier, unit=_unit(quantity.unit))
             owner.counts[name] = (quantity, Proof(name, mention.start, mention.end))
+
+
+def _whose(
+    document: Document, sentence: Sentence, count: Mention, told: list[tuple[int, int, str]], event: tuple[int, int] | None
+) -> str | None:
+    """Return the union that a count belongs to: the one that its delegates stand for, that follows it, or that is named last."""
+    folded = document.folded
+    place = bisect_left(told, (count.start,))
+    following = told[place] if place < len(told) and told[place][0] < sentence.end else None
+    between = folded[count.end : following[0]] if following else ""
+    if following and (_IN_THE.fullmatch(between) or (_WITH.match(folded, sentence.start, count.start) and _JOINED.fullmatch(between))):
+        return following[2]
+    for_delegates = _DELEGATES.search(folded, max(sentence.start, count.start - 80), count.start)
+    if event and (for_delegates or _OF_ITS_OWN.match(folded, sentence.start, count.start)):
+        of_event = next((key for start, _, key in told if event[0] <= start < event[1]), None)
+        if of_event is not None:
+            return of_event
+    last = told[place - 1] if place else None
+    if last is None or last[0] < sentence.block.start:
+        return None
+    start = max(sentence.start, last[0])
+    if _OF_CLUSTER.search(folded, start, count.start) or _HONOURED.search(folded, start, count.start):
+        return None
+    return last[2]
 
 
 def _unit(words: str | None) -> str | None:
