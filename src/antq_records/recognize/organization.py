@@ -374,6 +374,7 @@ _LIST_WITHIN: Final = 100
 _HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
 """How the one city is written that has its level in its short name."""
 _LEVEL_END: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường) $")
+_TIERS: Final = {"xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}
 _LEVEL_WORD: Final = re.compile(r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
@@ -428,6 +429,7 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
             stop > limit
             or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
             or folded.startswith(("cụm", "khối"), place.start())
+            or (level and not body.several and _contains(level[1], body.head))
             or (provinces and not known and own_head == body.head)
             or (not provinces and script.head(place.start()) is not None)
         ):
@@ -436,6 +438,12 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
             (place.start(), stop, Body(f"{own_head} {piece}", body.kind, own_head, None, body.head_start, bare=False, several=False))
         )
         position = stop
+
+
+def _contains(level: str, head: str) -> bool:
+    """Say whether a level of government is above that of a body: “Công an xã A, huyện B” names one body in its district."""
+    own = _LEVEL_WORD.search(head)
+    return own is not None and _TIERS.get(level, 0) > _TIERS.get(own[0], 0)
 
 
 def _late_list(script: Script, position: int, limit: int) -> re.Match[str] | None:

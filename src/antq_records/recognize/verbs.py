@@ -51,6 +51,11 @@ _STOP: Final = re.compile(r"[,;]")
 _STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
 _NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
 _AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
+_ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngày vinh dự được ")
+"""“kỷ niệm 10 năm ngày Công an tỉnh đón nhận Huân chương …” """
+_OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:(“\n] ?|trước đó, |, |trước đó |vào |từ )$")
+_DONE: Final = re.compile(r"\b(?:đã|vừa)\b")
+_PERCENT: Final = re.compile(r"\d ?% ")
 _CEREMONY: Final = "lễ "
 """With this begins the name of an event that tells what is given at it."""
 _LONGEST_PASSIVE: Final = 160
@@ -257,6 +262,7 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
     edge = document.folded.rfind(";", before[0].start, group.start)
     if group.to_subject:
         edge = max([edge, *(one.end - 1 for one in before if one.kind in _CLAUSE_ENDS)])
+        edge = max([edge, *(share.start() for share in _PERCENT.finditer(document.folded, before[0].start, group.start))])
     else:
         edge = max([edge, document.folded.rfind(": ", before[0].start, group.start), *(one.end - 1 for one in before if one.kind == "say")])
     return [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
@@ -286,10 +292,35 @@ def is_direct(document: Document, mention: Mention) -> bool:
 
 def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous: VerbGroup | None) -> bool:
     """Say whether the verb is only wished for, planned, spoken of in general, or of earlier years."""
-    if any(one.start < group.start for one in sentence.of("career")):
+    if _is_earlier(document, sentence, group):
         return True
     if not sentence.has("planned", "unreal"):
         return False
-    clause = max(previous.end if previous else sentence.start, document.folded.rfind(";", sentence.start, group.start))
-    near = max(clause, document.folded.rfind(",", sentence.start, group.start))
-    return any((near if one.kind == "unreal" else clause) <= one.start < group.start for one in sentence.of("planned", "unreal"))
+    folded = document.folded
+    clause = max(sentence.start, folded.rfind(";", sentence.start, group.start))
+    near = max(clause, previous.end if previous else clause, folded.rfind(",", sentence.start, group.start))
+    if any(near <= one.start < group.start for one in sentence.of("unreal")):
+        return True
+    planned = [one for one in sentence.of("planned") if clause <= one.start < group.start]
+    return bool(planned) and not (previous and previous.start > planned[-1].start and _DONE.search(folded, previous.end, group.end))
+
+
+def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> bool:
+    """Say whether the verb tells of earlier years: behind “từng …” with no “tại hội nghị” since, in a year long past, of a day remembered."""
+    since = max((one.end for one in sentence.of("there") if one.end <= group.start), default=sentence.start)
+    if any(since <= one.start < group.start for one in sentence.of("career")):
+        return True
+    subject = group.subject[0] if group.subject else group.passive
+    start = min(subject.start if subject else group.start, group.start)
+    if document.folded.endswith(_ON_THE_DAY, sentence.start, start):
+        return True
+    if document.published_on is None:
+        return False
+    return any(
+        one.value.kind == "year"
+        and one.value.date is not None
+        and one.value.date.year < document.published_on.year - 1
+        and _OPENS_CLAUSE.search(document.folded, max(0, one.start - _BEFORE), one.start)
+        for one in sentence.of("date")
+        if since <= one.start < group.start
+    )
