@@ -325,6 +325,8 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
             _grade(pairs, mention)
         elif mention.kind not in RECIPIENTS:
             continue
+        elif _is_named_last(document, pair, mention):
+            pair.recipients.append(mention)
         elif given and (_is_subset(document, mention) or _among(document, mention)):
             pair.subset.append(mention)
         elif pair.subset and _goes_on(document, pair.subset[-1], mention):
@@ -334,6 +336,15 @@ def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
         elif pair.recipients and not given and pair is not pairs[0]:
             pair.recipients.append(mention)
     return [pair for pair in pairs if pair.awards or pair.money or not group.means.isdisjoint({"honour", "reward"})]
+
+
+def _is_named_last(document: Document, pair: _Pair, mention: Mention) -> bool:
+    """Say whether the sentence ends in who receives: “Được tuyên dương ở lĩnh vực thể thao là A và B”."""
+    if mention.kind != "person":
+        return False
+    if pair.recipients:
+        return pair.recipients[-1].kind == "person" and not pair.awards and _goes_on(document, pair.recipients[-1], mention)
+    return document.folded.endswith((" là ", " là: ", " có "), 0, mention.start)
 
 
 def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
@@ -496,10 +507,12 @@ def _behalf(document: Document, sentence: Sentence, group: VerbGroup) -> Mention
 
 def _represented(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
     """Return the one body for which somebody hands over: “Thay mặt UBND tỉnh, ông A trao …”."""
-    cue = next((one for one in sentence.of("represent") if one.start < group.start and document.folded.startswith("thay mặt", one.start)), None)
+    cue = next((one for one in sentence.of("represent") if one.start < group.start), None)
     if cue is None or document.folded.find(";", cue.end, group.start) >= 0:
         return None
     person = next((one for one in sentence.of("person") if one.start > cue.end), None)
+    if not document.folded.startswith("thay mặt", cue.start) and (cue.start > sentence.start or person is None):
+        return None  # “đại diện lãnh đạo Cục … trao”: the body's own people
     end = person.start if person is not None and person.end <= group.start else group.start
     bodies = [one for one in sentence.of("org", "office") if cue.end <= one.start and one.end <= end]
     return bodies[0] if len(bodies) == 1 and bodies[0].start - cue.end <= _BEFORE else None

@@ -34,6 +34,7 @@ from antq_records.recognize.giving import Giving
 from antq_records.recognize.joining import Entry, join_groups, join_handed
 from antq_records.recognize.listing import listed_below, named_recipients, rewarded_rows
 from antq_records.recognize.telling import Telling, may_be_givers
+from antq_records.recognize.verbs import is_direct
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -128,6 +129,18 @@ class _Reader:
         kept = {entry.id for entry in entries if entry.given}
         return [self._record(entry, kept) for entry in entries if entry.given]
 
+    def _told_before(self, grant: Grant) -> list[Mention]:
+        """Return those whom the sentence before lists: “Các đơn vị tham gia gồm A, B và C. Mỗi đơn vị được tặng Bằng khen”."""
+        number = grant.sentence.number
+        before = self.document.sentences[number - 1] if number else None
+        if before is None or before.block is not grant.sentence.block or before.has(*GIVEN):
+            return []
+        consist = next((one for one in before.of("consist")), None)
+        if consist is None:
+            return []
+        listed = [one for one in before.of("org", "person") if one.start >= consist.end and is_direct(self.document, one)]
+        return listed if len(listed) > 1 else []
+
     def _is_ahead(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an event that is still to come: nothing was given there yet."""
         return self.event is not None and sentence is self.event.sentence and self.event.status is not CeremonyStatus.HELD
@@ -145,7 +158,8 @@ class _Reader:
             each_start = grant.recipients[each].start
             before = grant.recipients[:each]
             if not before:
-                return [one for one in last if _kind_of(one) is grant.recipients[each].value] or last
+                listed = self._told_before(grant)
+                return listed or [one for one in last if _kind_of(one) is grant.recipients[each].value] or last
             grant.recipients = before
             listed = [one for one in before if one.kind != "group"]
             if listed and _EACH.fullmatch(self.document.folded, before[-1].end, each_start):

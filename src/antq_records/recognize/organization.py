@@ -106,6 +106,10 @@ class Body(NamedTuple):
     """Whether it means several bodies at once, such as “Công an 5 tỉnh”."""
 
 
+_ENOUGH_SPACES: Final = 2
+"""A function of so many spaces is no common word."""
+
+
 @cache
 def _functions() -> Scanner[bool]:
     return Scanner(dict.fromkeys(functions(), True))
@@ -162,11 +166,17 @@ def _small_head(script: Script, start: int, head_end: int) -> bool:
         return False
     if script.folded.endswith(_COMPOUNDS, 0, head_end):
         return False
-    return text[head_end + 1 : head_end + 2].isupper() and (
+    return _small_function(script, head_end + 1) or text[head_end + 1 : head_end + 2].isupper() and (
         _functions().at(script.folded, head_end + 1) is not None
         or script.head(head_end + 1) is not None
         or _CODED.match(text, head_end + 1) is not None
     )
+
+
+def _small_function(script: Script, position: int) -> bool:
+    """Say whether a function that could be nothing else stands at a place, also in small letters: “phòng cảnh sát hình sự”."""
+    found = _functions().at(script.folded, position)
+    return found is not None and script.folded.count(" ", position, found[0]) >= _ENOUGH_SPACES
 
 
 def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) -> tuple[int, Body] | None:
@@ -273,7 +283,7 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             end, placed = province[0], True
             continue
         function = _functions().at(folded, following)
-        if function is not None and (text[following].isupper() or folded.startswith("các khu", following)) and (position - start <= len("ban") or script.head(following) is None):
+        if function is not None and (text[following].isupper() or folded.startswith("các khu", following) or _small_function(script, following)) and (position - start <= len("ban") or script.head(following) is None):
             end = function[0]
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):

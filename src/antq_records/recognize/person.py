@@ -42,7 +42,7 @@ _APART: Final = re.compile(
     r"|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
 )
 
-_KIN: Final = re.compile(r",? (?:- |là )?(?:mẹ|vợ|cha|bố|chồng|con trai|con gái|em trai|em gái|anh trai|chị gái|thân nhân)(?: ruột)? (?:của |liệt sĩ|anh|chị|đồng chí|em|ông|bà)")
+_KIN: Final = re.compile(r",? (?:- |là )?(?:mẹ|vợ|cha|bố|chồng|con trai|con gái|em trai|em gái|anh trai|chị gái|thân nhân)(?: ruột)? (?:của |liệt sĩ|anh|chị|đồng chí|em|ông|bà|[^\W\d_]+ -)")
 """Behind the name of somebody who only receives for another."""
 _DEAD: Final = re.compile(r"(?:liệt sĩ|anh hùng|cố)[: ,-]*(?:cand |sĩ )?$")
 _SUSPECT: Final = re.compile(
