@@ -32,6 +32,7 @@ _HEADS_OF_BODIES: Final = (
     "bộ trưởng",
     "cục trưởng",
     "thủ tướng",
+    "bí thư",
     "tổng giám đốc",
     "trưởng",
     "hiệu trưởng",

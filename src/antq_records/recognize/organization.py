@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Body", "body_at", "elided_bodies", "listed_units", "province_at", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
+_SHORT_LEVEL: Final = re.compile(rf"(?:T[PXpx]|[HQP])\.(?= [{UPPER}])")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
 _LEVEL: Final = re.compile(
@@ -288,7 +289,7 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):
             break
-        word = _CAPITAL.match(text, following)
+        word = _SHORT_LEVEL.match(text, following) or _CAPITAL.match(text, following)
         if word is not None and _COUNTS.match(folded, following):
             break
         if word is not None and text[following].isdigit() and end != position and not folded.endswith((" số", " khóa", " khu vực"), 0, end):
