@@ -208,6 +208,9 @@ class _Reader:
             return self._take_group(grant, recipient, given)
         if recipient.kind == "org":
             return self._take_body(grant, recipient, given)
+        if given.form is AwardForm.FLAG:  # only bodies are given flags: whoever takes one over does so for the body of the office
+            body = next((office.body for office in recipient.value.offices if office.body is not None), None)
+            return self._take_body(grant, body, given) if body is not None else None
         return self._take_person(grant, recipient, given)
 
     def _take_parts(self, grant: Grant, given: Telling, groups: list[Entry]) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["Body", "body_at", "elided_bodies", "listed_units", "province_at", "registered", "resolve"]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
+_SCHOOL: Final = re.compile(r"trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông|th) $")
+"""Schools bear the names of people."""
+_SCHOOL_WORDS: Final = 32
 _SHORT_LEVEL: Final = re.compile(rf"(?:T[PXpx]|[HQP])\.(?= [{UPPER}])")
 _PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 _NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
@@ -319,7 +322,7 @@ def _something_else(script: Script, position: int, *, first: bool, kind: str) ->
     word = script.word(position) if script.text[position].isupper() else None
     if word is not None and ("head" in word[1] or ("event" in word[1] and (kind == "committee" or not first))):
         return True
-    return not first and _is_name(script.text, position)
+    return not first and _is_name(script.text, position) and not _SCHOOL.search(script.folded, max(0, position - _SCHOOL_WORDS), position)
 
 
 def _small_syllables(script: Script, end: int, limit: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Script"]
 
+_NAMED_AFTER: Final = ("đường ", "phố ", "quỹ ", "mang tên ", "quảng trường ", "tượng đài ")
+"""Behind these stands the name of somebody whom a place or thing is named after."""
+_STREET: Final = re.compile(r"(?:Đường|Phố) \w+ \w+ \w+")
 _CUTS: Final = ("office", "head", "rank")
 
 
@@ -52,7 +56,7 @@ class Script:
 
     def _find_name(self, position: int) -> int | None:
         match = name_match(self.text, position)
-        if match is None:
+        if match is None or self.folded.endswith(_NAMED_AFTER, 0, position) or _STREET.match(match[0]):
             return None
         end = match.end()
         space = self.folded.find(" ", position, end)

@@ -265,7 +265,13 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
         edge = max([edge, *(share.start() for share in _PERCENT.finditer(document.folded, before[0].start, group.start))])
     else:
         edge = max([edge, document.folded.rfind(": ", before[0].start, group.start), *(one.end - 1 for one in before if one.kind == "say")])
-    return [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
+    found = [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
+    return [one for one in found if not _is_given_to(document, one)] or found if group.to_subject else found
+
+
+def _is_given_to(document: Document, mention: Mention) -> bool:
+    """Say whether something is done for somebody who is named before the verb: “trả lại tiền cho chị A, được … tặng”."""
+    return mention.kind == "person" and document.folded.endswith(("cho ", "giúp ", "giúp đỡ "), 0, mention.start)
 
 
 def _holders(document: Document, group: VerbGroup, before: list[Mention]) -> list[Mention]:
