@@ -53,7 +53,8 @@ class AwardName(NamedTuple):
 _QUOTED: Final = re.compile(r' ?["][^"\n]{1,120}["]')
 _OF: Final = re.compile(r"(?: đột xuất| chuyên đề| toàn diện)? (?:của |do )?(?:đồng chí )?")
 _OFFICE: Final = re.compile(
-    r"(?:chủ tịch|tư lệnh|chính ủy|thủ trưởng|viện trưởng|chánh án|tổng cục trưởng|bí thư|bộ trưởng|giám đốc|cục trưởng|trưởng|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) "
+    r"(?:chủ tịch|tư lệnh|chính ủy|thủ trưởng|viện trưởng|chánh án|tổng cục trưởng|bí thư|bộ trưởng|giám đốc|cục trưởng|trưởng"
+    r"|tổng giám đốc|hiệu trưởng|ban chấp hành|đoàn chủ tịch|ban thường vụ) "
 )
 _GRADE: Final = re.compile(r",? ?(hạng (?:nhất|nhì|ba|i{1,3})|loại (?:a|b|c)|giải (?:nhất|nhì|ba|khuyến khích|a|b|c))(?!\w)")
 _MORE_GRADES: Final = re.compile(r"(?:,? và|,) ((?:hạng |giải |loại )?(?:nhất|nhì|ba|i{1,3}|khuyến khích))(?!\w)")

@@ -14,41 +14,29 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from antq_records.model import AwardForm
-from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_direct, is_unreal, verb_groups
+from antq_records.recognize.pairs import BEFORE, COORDINATED, HAS, REASON, active_pairs, in_turn, passive_pairs
+from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_unreal, verb_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from antq_records.recognize.document import Document, Mention, Sentence
+    from antq_records.recognize.pairs import Pair
     from antq_records.recognize.verbs import VerbGroup
 
 __all__ = ["GIVEN", "Grant", "grants"]
 
 GIVEN: Final = ("award", "money", "honour", "reward")
 """Without one of these a sentence gives nothing."""
-_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}):? $")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
-_COORDINATED: Final = re.compile(
-    r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
-    r"|tập thể|cá nhân)*"
-)
-_HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
 _GIFT: Final = re.compile(r" (?:lần lượt )?")
 _DONE: Final = re.compile(r"\b(?:đã|vừa|cũng)\b")
 """What makes giving a fact."""
 _IN_ORDER_TO: Final = re.compile(r" (?:(?:tiêu biểu|xuất sắc|nhất|năm \d{4}|có thành tích|trong năm|\d{4}),? )*để ")
 _PRAISED: Final = re.compile(r"(?:biểu dương|tuyên dương)(?:,? và|,)?$")
-_SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
-_NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
-_REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _TIMES: Final = re.compile(r"lần thứ (\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 _HANDED: Final = re.compile(r"\btrao\b")
 _NUMBERS: Final = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
-"""Forms that come in grades."""
-_BEFORE: Final = 24
-"""So near before a mention stand the words that join it to what is before, in code points."""
 _AFTER: Final = 30
 """So near behind an award stands how many times it was given."""
 
@@ -93,17 +81,6 @@ class Grant:
     """Whether those who receive stand in the lines that follow."""
     later_period: bool = False
     """Whether a later recipient of the same sentence has a period of its own."""
-
-
-@define
-class _Pair:
-    """Awards and who receives them."""
-
-    awards: list[Mention] = field(factory=list)
-    recipients: list[Mention] = field(factory=list)
-    money: Mention | None = None
-    subset: list[Mention] = field(factory=list)
-    """Who is named of a group: “12 cá nhân, trong đó có A và B”."""
 
 
 def grants(document: Document, sentence: Sentence) -> list[Grant]:
@@ -169,7 +146,7 @@ def _chosen(document: Document, sentence: Sentence, group: VerbGroup) -> list[Me
     for one in reversed(sentence.of("group")):
         if one.end <= edge and joint.fullmatch(document.folded, one.end, edge):
             chosen.insert(0, one)
-            edge, joint = one.start, _COORDINATED
+            edge, joint = one.start, COORDINATED
     return chosen
 
 
@@ -212,7 +189,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     """Yield the grants of one verb group: pairs of awards and recipients, in the order of the words."""
     if not group.to_subject and (named := _award_before(document, sentence, group)):
         group.objects = [named, *group.objects]
-    pairs = _passive_pairs(document, group) if group.to_subject else _active_pairs(document, group)
+    pairs = passive_pairs(document, group) if group.to_subject else active_pairs(document, group)
     if not pairs:
         return
     behalf = _behalf(document, sentence, group)
@@ -260,12 +237,12 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         parts = [*pair.awards, *pair.recipients]
         start = min(group.start, *(one.start for one in parts))
         end = max(group.end, *(one.end for one in parts))
-        in_turn = _in_turn(document, pair)
-        for award, recipient in in_turn:
+        turns = in_turn(document, pair)
+        for award, recipient in turns:
             told = grant(start, end, award, money, [recipient])
             _details(document, group, told)
             yield told
-        for award in () if in_turn else pair.awards or (None,):
+        for award in () if turns else pair.awards or (None,):
             told = grant(start, end, award, money, [*pair.recipients])
             told.subset = pair.subset if all(one.kind in {"person", "org"} for one in pair.subset) else []
             _details(document, group, told)
@@ -287,7 +264,7 @@ def _is_reward(document: Document, money: Mention | None) -> bool:
 def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> Mention | None:
     """Return the award that stands right before the verb as what is given: “Thư khen của Bộ trưởng gửi Công an tỉnh …”."""
     first = next((one for one in group.objects if one.kind in RECIPIENTS or one.kind == "award"), None)
-    if first is None or first.kind == "award" or first.start - group.end > _BEFORE:
+    if first is None or first.kind == "award" or first.start - group.end > BEFORE:
         return None
     awards = (one for one in reversed(sentence.of("award")) if one.end <= group.start)
     last = next(awards, None)
@@ -302,7 +279,7 @@ def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> M
     return last if _GIFT.fullmatch(document.folded, last.end, group.start) else None
 
 
-def _honours(document: Document, group: VerbGroup, pair: _Pair, givers: list[Mention]) -> bool:
+def _honours(document: Document, group: VerbGroup, pair: Pair, givers: list[Mention]) -> bool:
     """Say whether a verb honours without naming an award; “biểu dương Công an tỉnh …” without a giver is only praise."""
     if "honour" not in group.means or ("propose" in group.means and not group.asked):
         return False
@@ -310,167 +287,6 @@ def _honours(document: Document, group: VerbGroup, pair: _Pair, givers: list[Men
     if praised and _PRAISED.match(document.folded, group.start, group.end):
         return False  # a speech praises the force
     return bool(givers) or group.to_subject or all(one.kind == "group" for one in pair.recipients)
-
-
-def _passive_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
-    pairs = [_Pair(recipients=_without_owner(document, group.subject))]
-    for mention in group.objects:
-        pair = pairs[-1]
-        given = pair.awards or pair.money
-        if mention.kind == "award":
-            pair.awards.append(mention)
-        elif mention.kind == "money":
-            pair.money = pair.money or mention
-        elif mention.kind == "grade":
-            _grade(pairs, mention)
-        elif mention.kind not in RECIPIENTS:
-            continue
-        elif _is_named_last(document, pair, mention):
-            pair.recipients.append(mention)
-        elif given and (_is_subset(document, mention) or _among(document, mention)):
-            pair.subset.append(mention)
-        elif pair.subset and _goes_on(document, pair.subset[-1], mention):
-            pair.subset.append(mention)
-        elif given and is_direct(document, mention) and _starts_anew(document, mention):
-            pairs.append(_Pair(recipients=[mention]))
-        elif pair.recipients and not given and pair is not pairs[0]:
-            pair.recipients.append(mention)
-    return [pair for pair in pairs if pair.awards or pair.money or not group.means.isdisjoint({"honour", "reward"})]
-
-
-def _is_named_last(document: Document, pair: _Pair, mention: Mention) -> bool:
-    """Say whether the sentence ends in who receives: “Được tuyên dương ở lĩnh vực thể thao là A và B”."""
-    if mention.kind != "person":
-        return False
-    if pair.recipients:
-        return pair.recipients[-1].kind == "person" and not pair.awards and _goes_on(document, pair.recipients[-1], mention)
-    return document.folded.endswith((" là ", " là: ", " có "), 0, mention.start)
-
-
-def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
-    """Return who receives, without the body that they belong to: “Công an tỉnh có 3 tập thể được tặng …”."""
-    units = {id(other) for one, other in pairwise(subject) if _is_unit_behind(document, one, other)}
-    subject = [one for one in subject if id(one) not in units]
-    for place, (one, other) in enumerate(pairwise(subject)):
-        if one.kind == "org" and other.kind == "group" and _HAS.fullmatch(document.folded, one.end, other.start):
-            return subject[place + 1 :]
-    return [*subject]
-
-
-def _is_unit_behind(document: Document, group: Mention, body: Mention) -> bool:
-    """Say whether a body right behind a group is where its people are from: “3 cá nhân Công an Đồng Tháp”."""
-    return group.kind == "group" and body.kind == "org" and document.folded[group.end : body.start] == " "
-
-
-def _starts_anew(document: Document, mention: Mention) -> bool:
-    """Say whether a recipient behind an award begins a pair of its own: “…, 5 cá nhân Giấy khen”."""
-    return _NEXT_PAIR.search(document.folded, max(0, mention.start - _BEFORE), mention.start) is not None
-
-
-def _active_pairs(document: Document, group: VerbGroup) -> list[_Pair]:
-    pairs = [_Pair()]
-    last: Mention | None = None
-    for mention in group.objects:
-        pair = pairs[-1]
-        if mention.kind == "award":
-            if pair.recipients and pair.awards:
-                pair = _Pair()
-                pairs.append(pair)
-            pair.awards.append(mention)
-        elif mention.kind == "money":
-            pair.money = pair.money or mention
-        elif mention.kind == "grade":
-            _grade(pairs, mention)
-        elif mention.kind == "there":
-            break
-        elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
-            pair.subset.append(mention)
-        elif pair.subset and document.folded.find(";", pair.subset[-1].end, mention.start) < 0:
-            continue
-        elif pair.recipients and _in_reason(document, group, mention):
-            continue
-        elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
-            pair.recipients.append(mention)
-        else:
-            continue
-        last = mention
-    return [pair for pair in pairs if pair.awards or pair.recipients]
-
-
-def _in_turn(document: Document, pair: _Pair) -> list[tuple[Mention, Mention]]:
-    """Return which grade is whose where as many are named as receive: “hạng Nhất, hạng Nhì cho A và B”; empty where that is not so."""
-    pair = _Pair(pair.awards, [one for one in pair.recipients if one.kind != "org" or not one.value.several])
-    if any(one.kind not in {"person", "org"} for one in pair.recipients):
-        return []
-    if len(pair.awards) == len(pair.recipients) > 1:
-        edge = min(pair.awards[0].start, pair.recipients[0].start)
-        last = max(pair.awards[-1].start, pair.recipients[-1].start)
-        in_turn = document.folded.find("lần lượt", max(0, edge - _BEFORE), last) >= 0
-        return [*zip(pair.awards, pair.recipients, strict=True)] if in_turn else []
-    if len(pair.awards) != 1:
-        return []
-    award = pair.awards[0]
-    if len(award.value.grades) != len(pair.recipients):
-        return []
-    return [
-        (award._replace(value=award.value._replace(grade=grade)), one)
-        for grade, one in zip(award.value.grades, pair.recipients, strict=True)
-    ]
-
-
-def _grade(pairs: list[_Pair], grade: Mention) -> None:
-    """Give the last award a grade that stands apart, or begin the next pair with it: “hạng Nhì cho A, hạng Ba cho B”."""
-    pair = pairs[-1]
-    last = next((one.awards[-1] for one in reversed(pairs) if one.awards), None)
-    if last is None:
-        return
-    graded = last._replace(value=last.value._replace(grade=(grade.start, grade.end)))
-    if pair.awards and not pair.recipients:
-        if last.value.grade is None and last.value.form in _GRADED:
-            pair.awards[-1] = graded
-    elif last.value.grade is not None:
-        if pair.recipients and not pair.awards:
-            pair.awards.append(graded)  # “…, 5 cá nhân hạng Ba”
-        else:
-            pairs.append(_Pair(awards=[graded]))
-
-
-def _among(document: Document, mention: Mention) -> bool:
-    """Say whether somebody is named of those who receive: “Trong số 26 người nhận Giải thưởng có chị A, anh B”."""
-    return mention.kind == "person" and document.folded.endswith(" có ", 0, mention.start)
-
-
-def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
-    """Say whether a mention stands in one list with another."""
-    start = mention.value.head_start if mention.kind == "org" else mention.start
-    return mention.kind in {"person", "org"} and (start <= last.end or _COORDINATED.fullmatch(document.folded, last.end, start) is not None)
-
-
-def _in_reason(document: Document, group: VerbGroup, mention: Mention) -> bool:
-    """Say whether a mention stands in what is said of the deed: “cho Công an huyện … vì đã cứu sống 11 người”."""
-    reason = _REASON.search(document.folded, group.end, mention.start)
-    return reason is not None and document.folded.find(";", reason.start(), mention.start) < 0
-
-
-def _is_subset(document: Document, mention: Mention) -> bool:
-    """Say whether a mention only parts what was said: “5 cá nhân, trong đó có 2 …”."""
-    return _SUBSET.search(document.folded, max(0, mention.start - _BEFORE), mention.start) is not None
-
-
-def _joined(document: Document, group: VerbGroup, last: Mention | None, mention: Mention) -> bool:
-    """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
-    if mention.kind in {"group", "each"}:
-        return True
-    if last is not None and _is_unit_behind(document, last, mention):
-        return False
-    start = mention.value.head_start if mention.kind == "org" else mention.start
-    edge = max(last.end, group.end) if last else group.end
-    if start <= edge:
-        return True
-    folded = document.folded
-    if _TO.search(folded, edge, start) is not None or _COORDINATED.fullmatch(folded, edge, start) is not None:
-        return True
-    return folded.find(" lên ", edge, start) >= 0 and folded.endswith((" của ", " của lực lượng "), edge, start)
 
 
 def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> list[Mention]:
@@ -488,7 +304,12 @@ def _without_other_offices(givers: list[Mention]) -> list[Mention]:
     return [
         one
         for place, one in enumerate(givers)
-        if not (one.kind == "office" and place + 1 < len(givers) and givers[place + 1].kind == "office" and givers[place + 1].start - one.end <= 2)  # noqa: PLR2004 - a comma
+        if not (
+            one.kind == "office"
+            and place + 1 < len(givers)
+            and givers[place + 1].kind == "office"
+            and givers[place + 1].start - one.end <= 2
+        )
     ]
 
 
@@ -515,7 +336,7 @@ def _represented(document: Document, sentence: Sentence, group: VerbGroup) -> Me
         return None  # “đại diện lãnh đạo Cục … trao”: the body's own people
     end = person.start if person is not None and person.end <= group.start else group.start
     bodies = [one for one in sentence.of("org", "office") if cue.end <= one.start and one.end <= end]
-    return bodies[0] if len(bodies) == 1 and bodies[0].start - cue.end <= _BEFORE else None
+    return bodies[0] if len(bodies) == 1 and bodies[0].start - cue.end <= BEFORE else None
 
 
 def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
@@ -524,7 +345,7 @@ def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
     grant.unit = next((one for one in sentence.of("org") if _is_unit(document, grant, one)), None) or _owner(document, group, grant)
     grant.period = next(_periods(document, group, grant), None)
     last = grant.recipients[-1].end
-    reason = _REASON.search(folded, last, sentence.end)
+    reason = REASON.search(folded, last, sentence.end)
     if reason and folded.find(";", last, reason.start()) < 0:
         grant.reason = reason.span(1)
     if grant.award:
@@ -536,14 +357,14 @@ def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
 def _owner(document: Document, group: VerbGroup, grant: Grant) -> Mention | None:
     """Return the body that has those who receive: “Công an tỉnh có 3 tập thể được tặng …”."""
     pairs = pairwise(group.subject if group.to_subject else ())
-    has = (one for one, other in pairs if other is grant.recipients[0] and _HAS.fullmatch(document.folded, one.end, other.start))
+    has = (one for one, other in pairs if other is grant.recipients[0] and HAS.fullmatch(document.folded, one.end, other.start))
     return next((one for one in has if one.kind == "org"), None)
 
 
 def _is_unit(document: Document, grant: Grant, body: Mention) -> bool:
     """Say whether a body behind the recipients is what they belong to: “5 cá nhân thuộc Công an tỉnh …”."""
     first, last = grant.recipients[0].end, grant.recipients[-1].end
-    if body.start < first or not _UNIT.search(document.folded, max(0, body.value.head_start - _BEFORE), body.value.head_start):
+    if body.start < first or not _UNIT.search(document.folded, max(0, body.value.head_start - BEFORE), body.value.head_start):
         return False
     if any(first <= verb.start < body.start for verb in grant.sentence.of(*VERBS)):
         return False

@@ -38,7 +38,10 @@ _ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
 _TOGETHER: Final = re.compile(r"(?:[\s,(]|và|cùng|cùng với|thuộc|công an|các|tỉnh|thành phố)*")
 _COLON: Final = re.compile(r"(?: thành viên)?(?: ?:|,? gồm| là)")
 _OPENS_MEMBERS: Final = re.compile(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có |(?: năm \d{4})? do ")
-_PROVINCES: Final = re.compile(r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố)(?:, thành phố)?[^:.;]{0,60}?(?::|,? gồm:?|,? là) (?:tỉnh |thành phố )?")
+_PROVINCES: Final = re.compile(
+    r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố)(?:, thành phố)?[^:.;]{0,60}?(?::|,? gồm:?|,? là) (?:tỉnh "
+    r"|thành phố )?"
+)
 _NEXT_PROVINCE: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:tỉnh |thành phố )?")
 _NEAR_CHANGE: Final = 60
 _UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
@@ -188,7 +191,12 @@ def _take_provinces(context: Context, draft: _Draft, cluster: Mention, sentence:
     document = context.document
     opening = _PROVINCES.search(document.folded, cluster.end, sentence.end)
     host = draft.host.value.name.casefold() if draft.host else ""
-    if opening is None or not host.startswith("bộ công an") or document.folded.endswith("công an ", 0, opening.start()) or any(mark in document.folded[cluster.end : opening.start()] for mark in ".;"):
+    if (
+        opening is None
+        or not host.startswith("bộ công an")
+        or document.folded.endswith("công an ", 0, opening.start())
+        or any(mark in document.folded[cluster.end : opening.start()] for mark in ".;")
+    ):
         return
     position, limit = opening.end(), sentence.end
     found: list[tuple[int, int, str]] = []
@@ -249,7 +257,8 @@ def _take_members(context: Context, draft: _Draft, following: list[Mention], sen
             edge is not None
             and start >= edge
             and not re.fullmatch(
-                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên|cùng|với|lãnh đạo|đại diện|làm)*",
+                r"(?:[\s,;:()-]|và|đơn vị|cụm trưởng|cụm phó|khối trưởng|khối phó|phó|trưởng|là|gồm|các|thành viên|cùng|với|lãnh đạo"
+                r"|đại diện|làm)*",
                 document.folded[edge : mention.start],
             )
         ):

@@ -30,8 +30,9 @@ from antq_records.model import (
 from antq_records.recognize.clause import GIVEN, Grant, grants
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
+from antq_records.recognize.entries import Entries, Entry
 from antq_records.recognize.giving import Giving
-from antq_records.recognize.joining import Entry, join_groups, join_handed
+from antq_records.recognize.joining import join_groups, join_handed
 from antq_records.recognize.listing import listed_below, named_recipients, rewarded_rows
 from antq_records.recognize.telling import Telling, may_be_givers
 from antq_records.recognize.verbs import is_direct
@@ -69,8 +70,6 @@ _DETAILS_WITHIN: Final = 3
 """So many sentences behind a giving may tell it in detail."""
 _OPENING: Final = 8
 """So near the beginning of a sentence stand the words that join it to the one before, in code points."""
-_OWNER: Final = re.compile(r" (?:công an|bộ|cục)")
-"""With this begins the body that a unit may be named with or without."""
 
 
 def honorees(context: Context, event: Event | None, cast: Cast) -> list[Honoree]:
@@ -87,7 +86,7 @@ class _Reader:
         self.event = event
         self.cast = cast
         self.giving = Giving(context, event, cast)
-        self.entries = _Entries(context)
+        self.entries = Entries(context)
 
     def read(self) -> list[Honoree]:
         told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
@@ -223,7 +222,7 @@ class _Reader:
                 entry.part_of = group.id
 
     def _take_group(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
-        kind, quantity = mention.value.kind, mention.value.quantity
+        quantity = mention.value.quantity
         start = mention.start
         papers = grant.award.value.papers if grant.award and grant.award.start < mention.start else None
         if quantity is None and papers is not None and len(grant.recipients) == 1:
@@ -473,77 +472,3 @@ def _confer_like_the_others(tellings: list[Telling]) -> None:
             for one in same:
                 if not one.conferrers and any(one.may_be(other) for other in known):
                     one.confer_like(known[0])
-
-
-class _Entries:
-    """The honorees so far, in the order of the article, found again by what makes two mentions mean the same one."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self._all: list[Entry] = []
-        self._people: dict[str, Entry] = {}
-        self._counted: dict[tuple[HonoreeKind, int], list[Entry]] = {}
-        self._uncounted: dict[str, Entry] = {}
-        self._bodies: dict[str, int] = {}
-        """Where the bodies stand among all, by name."""
-        self._registered: dict[str, int] = {}
-        """The same by the registered bodies they are."""
-        self._shorter: dict[str, int] = {}
-        """The same by the names they would have without the bodies they belong to."""
-
-    def __iter__(self) -> Iterator[Entry]:
-        return iter(self._all)
-
-    def _new(self, start: int, kind: HonoreeKind) -> Entry:
-        entry = Entry(self.context.new_id("honoree", start), kind)
-        self._all.append(entry)
-        return entry
-
-    def person(self, mention: Mention, id_: str, name: str) -> Entry:
-        """Return the entry of a person."""
-        entry = self._people.get(id_)
-        if entry is None:
-            entry = self._people[id_] = self._new(mention.value.name_start, HonoreeKind.INDIVIDUAL)
-            entry.name, entry.person = name, id_
-            entry.prove("kind", mention.start, mention.end)
-        return entry
-
-    def counted(self, mention: Mention, quantity: Quantity, unit: Organization | None, given: Telling) -> Entry:
-        """Return the entry of a group of some size: the same if kind and size are, the award can be, and no other unit is named."""
-        groups = self._counted.setdefault((mention.value.kind, quantity.value), [])
-        for entry in groups:
-            same_unit = entry.unit is None or unit is None or entry.unit.name.casefold() == unit.name.casefold()
-            if same_unit and entry.award_like(given) is not None:
-                return entry
-        entry = self._new(mention.start, mention.value.kind)
-        entry.count = quantity
-        groups.append(entry)
-        return entry
-
-    def uncounted(self, mention: Mention, words: str) -> Entry:
-        """Return the entry of a group of no stated size: said again in the same words, it is the same."""
-        entry = self._uncounted.get(words)
-        if entry is None:
-            entry = self._uncounted[words] = self._new(mention.start, mention.value.kind)
-        return entry
-
-    def body(self, mention: Mention, name: str, ref: str | None) -> Entry:
-        """
-        Return the entry of a body: another name of it, or the same with the body it belongs to behind it; the fuller name stands.
-
-        :param ref: The registered body that the name means.
-        """
-        folded = fold(name)
-        shorter = [folded[: owner.start()] for owner in _OWNER.finditer(folded)]
-        known = [self._bodies.get(one) for one in (folded, *shorter)]
-        known += [self._shorter.get(folded), self._registered.get(ref or "")]
-        place = min((one for one in known if one is not None), default=len(self._all))
-        entry = self._all[place] if place < len(self._all) else self._new(mention.start, HonoreeKind.COLLECTIVE)
-        if entry.name is None or len(name) > len(entry.name):
-            entry.name = name
-            self._bodies[folded] = place
-            for one in shorter:
-                self._shorter[one] = min(place, self._shorter.get(one, place))
-        if ref is not None:
-            self._registered.setdefault(ref, place)
-        return entry

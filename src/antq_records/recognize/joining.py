@@ -10,50 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, field
-
-from antq_records.model import AwardForm, Basis, HonoreeKind, Organization, Quantity
-from antq_records.recognize.document import Proof
+from antq_records.model import AwardForm, Basis, HonoreeKind
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from antq_records.recognize.entries import Entry
     from antq_records.recognize.telling import Telling
 
-__all__ = ["Entry", "join_groups", "join_handed"]
-
-
-@define(eq=False)
-class Entry:
-    """An honoree, still being joined."""
-
-    id: str
-    kind: HonoreeKind
-    name: str | None = None
-    person: str | None = None
-    unit: Organization | None = None
-    count: Quantity | None = None
-    part_of: str | None = None
-    """The group of which it is a named part."""
-    given: list[Telling] = field(factory=list)
-    evidence: list[Proof] = field(factory=list)
-
-    def prove(self, path: str | None, start: int, end: int) -> None:
-        """Take in a proof."""
-        self.evidence.append(Proof(path, start, end))
-
-    def give(self, telling: Telling) -> None:
-        """Take in an award, or another telling of one that is known."""
-        known = self.award_like(telling)
-        if known is None:
-            self.given.append(telling)
-        else:
-            known.join(telling)
-
-    def award_like(self, telling: Telling) -> Telling | None:
-        """Return the first award that a telling may mean."""
-        return next((known for known in self.given if known.may_be(telling)), None)
+__all__ = ["join_groups", "join_handed"]
 
 
 def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:

@@ -19,13 +19,15 @@ from antq_records.recognize.organization import Body
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from antq_records.recognize.clause import Grant
     from antq_records.model import Block
+    from antq_records.recognize.clause import Grant
     from antq_records.recognize.document import Document, Sentence
 
 __all__ = ["listed_below", "named_recipients", "rewarded_rows"]
 
-_OPENS: Final = re.compile(r"\s*(?:(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?[^.;:,]{0,40}?(?:gồm có|bao gồm|gồm|đó là|là|sau đây|dưới đây)(?: ?:)? ")
+_OPENS: Final = re.compile(
+    r"\s*(?:(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?[^.;:,]{0,40}?(?:gồm có|bao gồm|gồm|đó là|là|sau đây|dưới đây)(?: ?:)? "
+)
 """How a sentence begins that names those whom the sentence before counts."""
 _OPENING: Final = re.compile(r":|\b(?:gồm|gồm có|là)\b|\(gồm")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s?[.)\-/]|\d{1,3} (?=[^\W\d_a-zđ])|[-–+•*]|[a-zđ]\))\s*")
@@ -245,7 +247,7 @@ def _rows(document: Document, cells: list[list[Sentence]]) -> Iterator[Row]:
         given = row.get(columns.get("award", -1))
         award = next((one for sentence in given or () for one in sentence.of("award")), above if given is None else None)
         above = award
-        yield Row(_with_columns(first, row, columns), award, (given or named or [*row.values()][0])[0])
+        yield Row(_with_columns(first, row, columns), award, (given or named or next(iter(row.values())))[0])
 
 
 def _unknown_person(document: Document, cell: Sentence) -> Mention | None:

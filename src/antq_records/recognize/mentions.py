@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from antq_records.model import AwardForm, HonoreeKind, Quantity
 from antq_records.recognize.award import award_at
 from antq_records.recognize.document import Mention
+from antq_records.recognize.elision import elided_bodies, listed_units
 from antq_records.recognize.naming import expression_at
-from antq_records.recognize.organization import body_at, elided_bodies, listed_units
+from antq_records.recognize.organization import body_at
 from antq_records.recognize.script import Script
 from antq_records.recognize.spelling import names_in
 from antq_records.recognize.vocabulary import WISHES, Meanings, vocabulary
@@ -322,7 +323,8 @@ def _roman(letters: str) -> int:
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(
-    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
+    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc"
+    r"|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
 )
 
 

@@ -53,7 +53,26 @@ _SUFFIX_BODY: Final = re.compile(r",? ")
 _BEHALF: Final = tuple(
     f"{verb} {of}{address}" for verb in ("ủy quyền", "ủy nhiệm", "thay mặt") for of in ("", "của ") for address in ("", "đồng chí ")
 )
-_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "đ/c", "ngài", "cô", "chú", "thầy", "hòa thượng", "thượng tọa", "đại đức", "linh mục", "mục sư", "nghệ nhân"})
+_ADDRESSES: Final = frozenset(
+    {
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "đồng chí",
+        "đ/c",
+        "ngài",
+        "cô",
+        "chú",
+        "thầy",
+        "hòa thượng",
+        "thượng tọa",
+        "đại đức",
+        "linh mục",
+        "mục sư",
+        "nghệ nhân",
+    }
+)
 """Behind these stands a person's name, known or not."""
 _CAPITALS: Final = re.compile(
     rf"[{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?(?: [{UPPER}][^\W\d_]*+(?:['’][{UPPER}]?[^\W\d_]*+)?){{1,4}}(?!\w)"

@@ -25,15 +25,28 @@ if TYPE_CHECKING:
 
     from antq_records.recognize.script import Script
 
-__all__ = ["Body", "body_at", "elided_bodies", "listed_units", "province_at", "registered", "resolve"]
+__all__ = [
+    "CODED",
+    "LEVEL_WORD",
+    "NUMBERED",
+    "PLACE",
+    "Body",
+    "body_at",
+    "functions_scanner",
+    "known_place_end",
+    "province_at",
+    "provinces_scanner",
+    "registered",
+    "resolve",
+]
 
 _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _SCHOOL: Final = re.compile(r"trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông|th) $")
 """Schools bear the names of people."""
 _SCHOOL_WORDS: Final = 32
 _SHORT_LEVEL: Final = re.compile(rf"(?:T[PXpx]|[HQP])\.(?= [{UPPER}])")
-_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
-_NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
+PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
+NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
 _LEVEL: Final = re.compile(
     r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?=[ ,.;:)\n]|$|(?<=\.))\s?"
 )
@@ -67,7 +80,7 @@ _PEOPLE: Final = ("nhân dân và", "cán bộ và nhân", "cán bộ, nhân")
 """Those of a place together: “nhân dân và cán bộ xã Thượng Lâm”."""
 _COMPOUNDS: Final = ("cán bộ", "nội bộ", "toàn bộ", "đảng bộ", "tiến bộ", "cơ sở", "trụ sở", "hội phòng", "đồng đội", "quân đội")
 """Words that only end like a head."""
-_CODED: Final = re.compile(r"[A-Z]{1,4}\d{1,3}\w?(?!\w)|CSĐT|CSGT|CSHS|CSCĐ|PCCC|QLHC")
+CODED: Final = re.compile(r"[A-Z]{1,4}\d{1,3}\w?(?!\w)|CSĐT|CSGT|CSHS|CSCĐ|PCCC|QLHC")
 """Codes and abbreviations that only follow the heads of police units."""
 _ABOVE: Final = ("cục ", "bộ tư lệnh ", "bộ công an")
 """Bodies above divisions and teams begin so."""
@@ -115,7 +128,8 @@ _ENOUGH_SPACES: Final = 2
 
 
 @cache
-def _functions() -> Scanner[bool]:
+def functions_scanner() -> Scanner[bool]:
+    """Return the scanner over what units are for: “Cảnh sát hình sự”."""
     return Scanner(dict.fromkeys(functions(), True))
 
 
@@ -125,13 +139,14 @@ def _inner() -> Scanner[bool]:
 
 
 @cache
-def _provinces() -> Scanner[bool]:
+def provinces_scanner() -> Scanner[bool]:
+    """Return the scanner over the names of provinces, in all their forms."""
     return Scanner({fold(form): True for province in provinces().values() for form in (*province.bare_forms, *province.place_forms)})
 
 
 def province_at(folded: str, position: int) -> int | None:
     """Return where the name of a province at a place ends; ``None`` where none begins there."""
-    found = _provinces().at(folded, position)
+    found = provinces_scanner().at(folded, position)
     return found[0] if found is not None else None
 
 
@@ -170,16 +185,19 @@ def _small_head(script: Script, start: int, head_end: int) -> bool:
         return False
     if script.folded.endswith(_COMPOUNDS, 0, head_end):
         return False
-    return _small_function(script, head_end + 1) or text[head_end + 1 : head_end + 2].isupper() and (
-        _functions().at(script.folded, head_end + 1) is not None
-        or script.head(head_end + 1) is not None
-        or _CODED.match(text, head_end + 1) is not None
+    return _small_function(script, head_end + 1) or (
+        text[head_end + 1 : head_end + 2].isupper()
+        and (
+            functions_scanner().at(script.folded, head_end + 1) is not None
+            or script.head(head_end + 1) is not None
+            or CODED.match(text, head_end + 1) is not None
+        )
     )
 
 
 def _small_function(script: Script, position: int) -> bool:
     """Say whether a function that could be nothing else stands at a place, also in small letters: “phòng cảnh sát hình sự”."""
-    found = _functions().at(script.folded, position)
+    found = functions_scanner().at(script.folded, position)
     return found is not None and script.folded.count(" ", position, found[0]) >= _ENOUGH_SPACES
 
 
@@ -193,12 +211,17 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     known = registered().at(folded, start)
     end = known[0] if known is not None else head_end
     several = _SEVERAL.match(folded, head_end + 1) if kind == "union" and end == head_end else None
-    if several and several.end() <= limit and (found := _LEVEL_WORD.search(several[0])):
+    if several and several.end() <= limit and (found := LEVEL_WORD.search(several[0])):
         level = found[0]
         return several.end(), Body(
             text[start : several.end()], kind, f"{text[start:head_end]} {level}", None, start, bare=False, several=True
         )
-    if kind != "registered" and end > head_end and (placed := _BARE_LEVEL.match(folded, end)) and not text[placed.end() + 1 : placed.end() + 2].isupper():
+    if (
+        kind != "registered"
+        and end > head_end
+        and (placed := _BARE_LEVEL.match(folded, end))
+        and not text[placed.end() + 1 : placed.end() + 2].isupper()
+    ):
         end = placed.end()
     elif kind != "registered" and not (end > head_end and _ends_here(text, end)):
         end = max(end, _tail(script, (start, head_end), kind, limit))
@@ -238,14 +261,14 @@ def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None
         end = several.end()
         return end, Body(text[start:end], "police", head, None, start, bare=False, several=True)
     level = _LEVEL.match(folded, position)
-    place = _PLACE.match(text, level.end() if level else position)
+    place = PLACE.match(text, level.end() if level else position)
     if place is None and level and level[1].startswith(("quận", "q.", "phường", "p.")):
-        place = _NUMBERED.match(text, level.end())
+        place = NUMBERED.match(text, level.end())
     if place and not _names_place(script, level[1] if level else "", place.start(), place.end()):
         place = None
     if place:
         head = text[start : place.start()].rstrip()
-        end = _known_place_end(folded, place.start(), place.end())
+        end = known_place_end(folded, place.start(), place.end())
         return end, Body(text[start:end], "police", head, None, start, bare=False, several=bool(level and level[0].startswith("các")))
     if level and not level[0].startswith("các"):
         end = level.end(1)
@@ -256,13 +279,13 @@ def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None
 def _names_place(script: Script, level: str, start: int, end: int) -> bool:
     """Say whether capitals behind “Công an tỉnh” are its province, not whoever heads it: “Giám đốc Công an tỉnh Lê Văn A”."""
     if level == "tỉnh":
-        return _provinces().at(script.folded, start) is not None
+        return provinces_scanner().at(script.folded, start) is not None
     if level in _LEVELS_WITH_PLACES and script.text[start:end].count(" ") > 1:
-        return _provinces().at(script.folded, start) is not None or not _is_name(script.text, start)
+        return provinces_scanner().at(script.folded, start) is not None or not _is_name(script.text, start)
     return True
 
 
-def _known_place_end(folded: str, start: int, end: int) -> int:
+def known_place_end(folded: str, start: int, end: int) -> int:
     """Cut a run of capitals to the longest known province that it begins with, so that no other name sticks to it."""
     piece = folded[start:end]
     while " " in piece:
@@ -282,12 +305,16 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         end = position = bracket.end()
     while end < limit and folded[end] == " ":
         following = end + 1
-        province = _provinces().at(folded, following) if text[following].isupper() else None
+        province = provinces_scanner().at(folded, following) if text[following].isupper() else None
         if province is not None:
             end, placed = province[0], True
             continue
-        function = _functions().at(folded, following)
-        if function is not None and (text[following].isupper() or folded.startswith("các khu", following) or _small_function(script, following)) and (position - start <= len("ban") or script.head(following) is None):
+        function = functions_scanner().at(folded, following)
+        if (
+            function is not None
+            and (text[following].isupper() or folded.startswith("các khu", following) or _small_function(script, following))
+            and (position - start <= len("ban") or script.head(following) is None)
+        ):
             end = function[0]
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):
@@ -379,159 +406,10 @@ def _is_above(script: Script, start: int, above: int, found: tuple[int, Body]) -
     return script.folded.startswith(_BELOW, start) and script.folded.startswith(_ABOVE, above)
 
 
-_ITEM_GAP: Final = re.compile(r"(?:\s*\([^()\n]{1,80}\))?(?:\s*[:,;]\s*|\s+và\s+|\s*,\s*và\s+|\s+)(?:các tỉnh |tỉnh |thành phố |tp\.? ?|thị xã |huyện |quận |phường |xã )?")
+LEVEL_WORD: Final = re.compile(r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường")
 
 
-_LIST_OPENS: Final = re.compile(r"(?:\b(?:gồm|là)(?: có)?:?|:) (?:các )?(?:tỉnh |thành phố )?")
-_LIST_WITHIN: Final = 100
-"""So near behind “Công an 6 tỉnh” the first of them is named."""
-_HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
-"""How the one city is written that has its level in its short name."""
-_LEVEL_END: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường) $")
-_TIERS: Final = {"xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}
-_LEVEL_WORD: Final = re.compile(r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường")
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
-
-
-def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
-    """
-    Return the bodies of a list whose head is said once: “Công an 5 tỉnh: Hưng Yên (…), Thái Bình và Nam Định”.
-
-    Each is named in full; the words that prove it begin at the head.
-    """
-    text, folded = script.text, script.folded
-    found: list[tuple[int, int, Body]] = []
-    if body.kind == "unit":
-        return _elided_codes(script, body, end, limit)
-    if not body.several and body.kind in {"party", "union", "government"} and folded.endswith("các ", 0, body.head_start):
-        return _elided_provinces(script, body, end, limit)
-    if body.bare or not body.head or not (body.kind == "police" or (body.kind in {"union", "party"} and body.several)):
-        return found
-    position = end
-    provinces = "tỉnh" in body.head or "thành phố" in body.head
-    while True:
-        gap = _ITEM_GAP.match(folded, position)
-        if (
-            not found
-            and body.several
-            and provinces
-            and (gap is None or not (_provinces().at(folded, gap.end()) or _HCMC.match(text, gap.end())))
-        ):
-            gap = _late_list(script, position, limit)
-        if gap is None or gap.end() >= limit or (not found and not body.several and not gap[0].strip()):
-            return found
-        if _IN_BRACKETS.sub("", gap[0]).isspace() and not (body.several and not found):
-            return found
-        city = _HCMC.match(text, gap.end())
-        if city is not None and provinces and city.end() <= limit:
-            name = f"{text[body.head_start :].split(maxsplit=2)[0]} {text[body.head_start :].split(maxsplit=2)[1]} {city[0]}"
-            found.append((gap.end(), city.end(), Body(name, "police", body.head, None, body.head_start, bare=False, several=False)))
-            position = city.end()
-            continue
-        place = _PLACE.match(text, gap.end())
-        if place is None and body.head.endswith(("quận", "phường")):
-            place = _NUMBERED.match(text, gap.end())
-        if place is None:
-            return found
-        stop = _known_place_end(folded, place.start(), place.end())
-        piece = text[place.start() : stop]
-        known = is_province(folded[place.start() : stop])
-        level = _LEVEL_END.search(gap[0])
-        own_head = _LEVEL_WORD.sub(level[1], body.head) if level and level[1] not in body.head else body.head
-        word = script.word(place.start())
-        if (
-            stop > limit
-            or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
-            or folded.startswith(("cụm", "khối"), place.start())
-            or (level and not body.several and _contains(level[1], body.head))
-            or (provinces and not known and own_head == body.head)
-            or (not provinces and script.head(place.start()) is not None)
-        ):
-            return found
-        found.append(
-            (place.start(), stop, Body(f"{own_head} {piece}", body.kind, own_head, None, body.head_start, bare=False, several=False))
-        )
-        position = stop
-
-
-def _contains(level: str, head: str) -> bool:
-    """Say whether a level of government is above that of a body: “Công an xã A, huyện B” names one body in its district."""
-    own = _LEVEL_WORD.search(head)
-    return own is not None and _TIERS.get(level, 0) > _TIERS.get(own[0], 0)
-
-
-def _late_list(script: Script, position: int, limit: int) -> re.Match[str] | None:
-    """Return what opens the list of provinces some words behind its head: “Công an 6 tỉnh khu vực Tây Nguyên gồm: …”."""
-    text, folded = script.text, script.folded
-    stop = min(limit, position + _LIST_WITHIN)
-    for opening in _LIST_OPENS.finditer(folded, position, stop):
-        if any(mark in folded[position : opening.start()] for mark in ".;\n"):
-            return None
-        if _provinces().at(folded, opening.end()) is not None or _HCMC.match(text, opening.end()):
-            return opening
-    return None
-
-
-def _elided_provinces(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
-    """Return the bodies of “các Tỉnh đoàn Đồng Nai, Đồng Tháp và Bình Dương”, each named in full."""
-    text, folded = script.text, script.folded
-    head_end = script.head(body.head_start)
-    found: list[tuple[int, int, Body]] = []
-    while head_end is not None and (gap := _ITEM_GAP.match(folded, end)) and gap.end() < limit:
-        province = _provinces().at(folded, gap.end()) if text[gap.end()].isupper() else None
-        if province is None or gap[0].isspace():
-            break
-        name = f"{text[body.head_start : head_end]} {text[gap.end() : province[0]]}"
-        end = province[0]
-        found.append(
-            (gap.end(), end, Body(name, body.kind, text[body.head_start : head_end], None, body.head_start, bare=False, several=False))
-        )
-    return found
-
-
-def listed_units(script: Script, start: int, head_end: int, limit: int) -> list[tuple[int, int, Body]]:
-    """Return the units of “các Cục: An ninh đối ngoại, An ninh nội địa và An ninh kinh tế”, each named in full."""
-    text, folded = script.text, script.folded
-    head = text[start:head_end]
-    opening = _UNITS_OPEN.match(folded, head_end)
-    found: list[tuple[int, int, Body]] = []
-    position = opening.end() if opening else limit
-    while position < limit:
-        function = _functions().at(folded, position) if text[position].isupper() else None
-        code = _CODED.match(text, position)
-        end = function[0] if function else code.end() if code else position
-        if end == position or end > limit:
-            break
-        name = f"{head} {text[position:end]}"
-        found.append((position, end, Body(name, "unit", head, None, start, bare=False, several=False)))
-        gap = _ITEM_GAP.match(folded, end)
-        if gap is None or gap[0].isspace():
-            break
-        position = gap.end()
-    return found if len(found) > 1 else []
-
-
-_UNITS_OPEN: Final = re.compile(r" ?: ?| ")
 _BODY_OF_PLACE: Final = re.compile(r"(?:tỉnh|thành phố) (.+)$")
-_CODE_NAME: Final = re.compile(r"(?:phòng|cục|đội) (?:[a-z]{1,2}\d{2}\w?|số \d+|\d+)$")
-_CODE: Final = re.compile(r"(?:, | và |, và )((?:[A-Z]{1,2}\d{2}\w?|\d{1,2}(?![\d./%])))(?![\w])")
-
-
-def _elided_codes(script: Script, body: Body, end: int, limit: int) -> list[tuple[int, int, Body]]:
-    """Return the units of “Phòng PC03, PA06 và PA07”, each named in full."""
-    text, folded = script.text, script.folded
-    found: list[tuple[int, int, Body]] = []
-    if not _CODE_NAME.match(folded[body.head_start : end]):
-        return found
-    head = text[body.head_start : end].split(" ", 1)[0]
-    while (
-        (code := _CODE.match(text, end))
-        and code.end() <= limit
-        and not (code[1].isdigit() and folded[code.end() : code.end() + 2].strip().isalpha())
-    ):
-        end = code.end()
-        found.append((code.start(1), end, Body(f"{head} {code[1]}", "unit", head, None, body.head_start, bare=False, several=False)))
-    return found
 
 
 def resolve(body: Body, on: date | None, portal_line: str | None = None) -> tuple[Organization, bool]:

@@ -42,7 +42,10 @@ _APART: Final = re.compile(
     r"|nạn nhân|tưởng nhớ|cố|cho biết:|ảnh|tin|bài|tác giả)[: ,-]*(?:cand |sĩ )?$"
 )
 
-_KIN: Final = re.compile(r",? (?:- |là )?(?:mẹ|vợ|cha|bố|chồng|con trai|con gái|em trai|em gái|anh trai|chị gái|thân nhân)(?: ruột)? (?:của |liệt sĩ|anh|chị|đồng chí|em|ông|bà|[^\W\d_]+ -)")
+_KIN: Final = re.compile(
+    r",? (?:- |là )?(?:mẹ|vợ|cha|bố|chồng|con trai|con gái|em trai|em gái|anh trai|chị gái|thân nhân)(?: ruột)? (?:của |liệt sĩ|anh"
+    r"|chị|đồng chí|em|ông|bà|[^\W\d_]+ -)"
+)
 """Behind the name of somebody who only receives for another."""
 _DEAD: Final = re.compile(r"(?:liệt sĩ|anh hùng|cố)[: ,-]*(?:cand |sĩ )?$")
 _SUSPECT: Final = re.compile(
@@ -363,7 +366,9 @@ class _Parts:
         self.side = None
         self.carried = None
         folded = self.cast.context.document.folded
-        opens = role is Role.ATTENDEE and (folded.endswith(" có", mention.start, mention.end) or folded.startswith((" có ", ":", " có:"), mention.end))
+        opens = role is Role.ATTENDEE and (
+            folded.endswith(" có", mention.start, mention.end) or folded.startswith((" có ", ":", " có:"), mention.end)
+        )
         if not self.before or opens or (self.opened is not None and role is Role.ATTENDEE):
             self.opened, self.before = (role, mention), []
             return

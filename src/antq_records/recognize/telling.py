@@ -25,7 +25,10 @@ __all__ = ["Telling", "may_be_givers", "same_party"]
 _LISTS: Final = ("conferrers[", "presenters[", "proposers[")
 _LEVELS: Final = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường")
 """With these the name of a body ends whose place only the context tells."""
-_OFFICES: Final = re.compile(r"^(?:(?:quyền |q\. )?(?:chủ tịch|giám đốc|bộ trưởng|tổng giám đốc|cục trưởng|tư lệnh|ban giám đốc|lãnh đạo|ban chấp hành|ban thường vụ) )+")
+_OFFICES: Final = re.compile(
+    r"^(?:(?:quyền |q\. )?(?:chủ tịch|giám đốc|bộ trưởng|tổng giám đốc|cục trưởng|tư lệnh|ban giám đốc|lãnh đạo|ban chấp hành"
+    r"|ban thường vụ) )+"
+)
 _SPELLINGS: Final = (
     (re.compile(r"\b(?:tp\.? ?hcm|tphcm|thành phố hồ chí minh)\b"), "thành phố hồ chí minh"),
     (re.compile(r"\btp\.? ?(?=\w)"), "thành phố "),

@@ -46,12 +46,15 @@ _FOR_SOME: Final = re.compile(
 
 
 _SOME: Final = re.compile(
-    r",? (?:khác\b|ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự|khó khăn|hoàn cảnh|tham gia|tham dự)"
+    r",? (?:khác\b|ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự"
+    r"|khó khăn|hoàn cảnh|tham gia|tham dự)"
 )
 """What is said of some members, not of all: “46 đoàn viên có thành tích xuất sắc”."""
 _NOW: Final = re.compile(r"hiện|đến nay|nay có|hôm nay|đại diện cho|đến cuối năm")
 _DELEGATES: Final = re.compile(r"(?:đại diện|thay mặt) cho ")
-_OF_ITS_OWN: Final = re.compile(r"(?:đến nay|đến cuối năm|hiện|hiện nay|hiện tại|năm qua)?,? ?(?:tổ chức|toàn tổ chức|công đoàn) (?:hiện |đã )?có ")
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:đến nay|đến cuối năm|hiện|hiện nay|hiện tại|năm qua)?,? ?(?:tổ chức|toàn tổ chức|công đoàn) (?:hiện |đã )?có "
+)
 """“Đến cuối năm, tổ chức có hơn 900 đoàn viên”: the union that holds the event."""
 _IN_THE: Final = re.compile(r" (?:trong|thuộc|của) ")
 _WITH: Final = re.compile(r"với [^;.]*$")

@@ -112,7 +112,11 @@ class _Grouping:
                 self.passive = mention
             elif kind in VERBS:
                 self._verb(mention)
-            elif kind == "award" and mention.value.form is AwardForm.PRIZE and self.folded.endswith(" đồng ", self.sentence.start, mention.start):
+            elif (
+                kind == "award"
+                and mention.value.form is AwardForm.PRIZE
+                and self.folded.endswith(" đồng ", self.sentence.start, mention.start)
+            ):
                 self.groups.append(VerbGroup(mention.start - len("đồng "), mention.start, {"receive"}))
             elif kind == "award" and self.folded.endswith((" cấp ", " đã cấp "), self.sentence.start, mention.start):
                 self._issue(mention)
@@ -289,7 +293,11 @@ def is_direct(document: Document, mention: Mention) -> bool:
     start = mention.value.head_start if mention.kind == "org" else mention.start
     if _ON_FLAG.search(document.folded, max(0, start - _FLAG_BEFORE), start):
         return True
-    if mention.kind == "group" and document.folded.endswith(("trong đó ", "trong đó có "), 0, start) and document.folded.startswith(" là ", mention.end):
+    if (
+        mention.kind == "group"
+        and document.folded.endswith(("trong đó ", "trong đó có "), 0, start)
+        and document.folded.startswith(" là ", mention.end)
+    ):
         return False  # “bốn cán bộ, trong đó hai người là nữ, nhận …”
     if mention.kind == "group" and document.folded.endswith(_ONE_OF, 0, start):
         return False
@@ -312,7 +320,7 @@ def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous
 
 
 def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> bool:
-    """Say whether the verb tells of earlier years: behind “từng …” with no “tại hội nghị” since, in a year long past, of a day remembered."""
+    """Say whether the verb is of earlier years: behind “từng …” with no “tại hội nghị” since, in a year long past, on a day remembered."""
     since = max((one.end for one in sentence.of("there") if one.end <= group.start), default=sentence.start)
     if any(since <= one.start < group.start for one in sentence.of("career")):
         return True

@@ -1,0 +1,211 @@
+"""
+Awards and who receives them, paired in the order of the words around one verb.
+
+Behind an active verb stands what is given, then to whom: “tặng Bằng khen cho 2 tập thể, Giấy khen cho A và B”. A passive one has those who
+receive before it, and may be followed by pairs without a verb: “1 tập thể được tặng Cờ thi đua, 5 cá nhân Giấy khen”.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from antq_records.model import AwardForm
+from antq_records.recognize.verbs import RECIPIENTS, is_direct
+
+if TYPE_CHECKING:
+    from antq_records.recognize.document import Document, Mention
+    from antq_records.recognize.verbs import VerbGroup
+
+__all__ = ["BEFORE", "COORDINATED", "HAS", "REASON", "Pair", "active_pairs", "in_turn", "passive_pairs"]
+
+_TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}):? $")
+COORDINATED: Final = re.compile(
+    r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
+    r"|tập thể|cá nhân)*"
+)
+HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
+_SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
+_NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
+REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
+_GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
+"""Forms that come in grades."""
+BEFORE: Final = 24
+"""So near before a mention stand the words that join it to what is before, in code points."""
+
+
+@define
+class Pair:
+    """Awards and who receives them."""
+
+    awards: list[Mention] = field(factory=list)
+    recipients: list[Mention] = field(factory=list)
+    money: Mention | None = None
+    subset: list[Mention] = field(factory=list)
+    """Who is named of a group: “12 cá nhân, trong đó có A và B”."""
+
+
+def passive_pairs(document: Document, group: VerbGroup) -> list[Pair]:
+    """Return the pairs of a verb whose subject receives."""
+    pairs = [Pair(recipients=_without_owner(document, group.subject))]
+    for mention in group.objects:
+        pair = pairs[-1]
+        given = pair.awards or pair.money
+        if mention.kind == "award":
+            pair.awards.append(mention)
+        elif mention.kind == "money":
+            pair.money = pair.money or mention
+        elif mention.kind == "grade":
+            _grade(pairs, mention)
+        elif mention.kind not in RECIPIENTS:
+            continue
+        elif _is_named_last(document, pair, mention):
+            pair.recipients.append(mention)
+        elif (given and (_is_subset(document, mention) or _among(document, mention))) or (
+            pair.subset and _goes_on(document, pair.subset[-1], mention)
+        ):
+            pair.subset.append(mention)
+        elif given and is_direct(document, mention) and _starts_anew(document, mention):
+            pairs.append(Pair(recipients=[mention]))
+        elif pair.recipients and not given and pair is not pairs[0]:
+            pair.recipients.append(mention)
+    return [pair for pair in pairs if pair.awards or pair.money or not group.means.isdisjoint({"honour", "reward"})]
+
+
+def _is_named_last(document: Document, pair: Pair, mention: Mention) -> bool:
+    """Say whether the sentence ends in who receives: “Được tuyên dương ở lĩnh vực thể thao là A và B”."""
+    if mention.kind != "person":
+        return False
+    if pair.recipients:
+        return pair.recipients[-1].kind == "person" and not pair.awards and _goes_on(document, pair.recipients[-1], mention)
+    return document.folded.endswith((" là ", " là: ", " có "), 0, mention.start)
+
+
+def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
+    """Return who receives, without the body that they belong to: “Công an tỉnh có 3 tập thể được tặng …”."""
+    units = {id(other) for one, other in pairwise(subject) if _is_unit_behind(document, one, other)}
+    subject = [one for one in subject if id(one) not in units]
+    for place, (one, other) in enumerate(pairwise(subject)):
+        if one.kind == "org" and other.kind == "group" and HAS.fullmatch(document.folded, one.end, other.start):
+            return subject[place + 1 :]
+    return [*subject]
+
+
+def _is_unit_behind(document: Document, group: Mention, body: Mention) -> bool:
+    """Say whether a body right behind a group is where its people are from: “3 cá nhân Công an Đồng Tháp”."""
+    return group.kind == "group" and body.kind == "org" and document.folded[group.end : body.start] == " "
+
+
+def _starts_anew(document: Document, mention: Mention) -> bool:
+    """Say whether a recipient behind an award begins a pair of its own: “…, 5 cá nhân Giấy khen”."""
+    return _NEXT_PAIR.search(document.folded, max(0, mention.start - BEFORE), mention.start) is not None
+
+
+def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
+    """Return the pairs of a verb whose subject gives."""
+    pairs = [Pair()]
+    last: Mention | None = None
+    for mention in group.objects:
+        pair = pairs[-1]
+        if mention.kind == "award":
+            if pair.recipients and pair.awards:
+                pair = Pair()
+                pairs.append(pair)
+            pair.awards.append(mention)
+        elif mention.kind == "money":
+            pair.money = pair.money or mention
+        elif mention.kind == "grade":
+            _grade(pairs, mention)
+        elif mention.kind == "there":
+            break
+        elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
+            pair.subset.append(mention)
+        elif (pair.subset and document.folded.find(";", pair.subset[-1].end, mention.start) < 0) or (
+            pair.recipients and _in_reason(document, group, mention)
+        ):
+            continue
+        elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
+            pair.recipients.append(mention)
+        else:
+            continue
+        last = mention
+    return [pair for pair in pairs if pair.awards or pair.recipients]
+
+
+def in_turn(document: Document, pair: Pair) -> list[tuple[Mention, Mention]]:
+    """Return which grade is whose where as many are named as receive: “hạng Nhất, hạng Nhì cho A và B”; empty where that is not so."""
+    pair = Pair(pair.awards, [one for one in pair.recipients if one.kind != "org" or not one.value.several])
+    if any(one.kind not in {"person", "org"} for one in pair.recipients):
+        return []
+    if len(pair.awards) == len(pair.recipients) > 1:
+        edge = min(pair.awards[0].start, pair.recipients[0].start)
+        last = max(pair.awards[-1].start, pair.recipients[-1].start)
+        in_turn = document.folded.find("lần lượt", max(0, edge - BEFORE), last) >= 0
+        return [*zip(pair.awards, pair.recipients, strict=True)] if in_turn else []
+    if len(pair.awards) != 1:
+        return []
+    award = pair.awards[0]
+    if len(award.value.grades) != len(pair.recipients):
+        return []
+    return [
+        (award._replace(value=award.value._replace(grade=grade)), one)
+        for grade, one in zip(award.value.grades, pair.recipients, strict=True)
+    ]
+
+
+def _grade(pairs: list[Pair], grade: Mention) -> None:
+    """Give the last award a grade that stands apart, or begin the next pair with it: “hạng Nhì cho A, hạng Ba cho B”."""
+    pair = pairs[-1]
+    last = next((one.awards[-1] for one in reversed(pairs) if one.awards), None)
+    if last is None:
+        return
+    graded = last._replace(value=last.value._replace(grade=(grade.start, grade.end)))
+    if pair.awards and not pair.recipients:
+        if last.value.grade is None and last.value.form in _GRADED:
+            pair.awards[-1] = graded
+    elif last.value.grade is not None:
+        if pair.recipients and not pair.awards:
+            pair.awards.append(graded)  # “…, 5 cá nhân hạng Ba”
+        else:
+            pairs.append(Pair(awards=[graded]))
+
+
+def _among(document: Document, mention: Mention) -> bool:
+    """Say whether somebody is named of those who receive: “Trong số 26 người nhận Giải thưởng có chị A, anh B”."""
+    return mention.kind == "person" and document.folded.endswith(" có ", 0, mention.start)
+
+
+def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
+    """Say whether a mention stands in one list with another."""
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    return mention.kind in {"person", "org"} and (start <= last.end or COORDINATED.fullmatch(document.folded, last.end, start) is not None)
+
+
+def _in_reason(document: Document, group: VerbGroup, mention: Mention) -> bool:
+    """Say whether a mention stands in what is said of the deed: “cho Công an huyện … vì đã cứu sống 11 người”."""
+    reason = REASON.search(document.folded, group.end, mention.start)
+    return reason is not None and document.folded.find(";", reason.start(), mention.start) < 0
+
+
+def _is_subset(document: Document, mention: Mention) -> bool:
+    """Say whether a mention only parts what was said: “5 cá nhân, trong đó có 2 …”."""
+    return _SUBSET.search(document.folded, max(0, mention.start - BEFORE), mention.start) is not None
+
+
+def _joined(document: Document, group: VerbGroup, last: Mention | None, mention: Mention) -> bool:
+    """Say whether a mention goes on with what the verb gives and to whom, and is not some other part of the sentence."""
+    if mention.kind in {"group", "each"}:
+        return True
+    if last is not None and _is_unit_behind(document, last, mention):
+        return False
+    start = mention.value.head_start if mention.kind == "org" else mention.start
+    edge = max(last.end, group.end) if last else group.end
+    if start <= edge:
+        return True
+    folded = document.folded
+    if _TO.search(folded, edge, start) is not None or COORDINATED.fullmatch(folded, edge, start) is not None:
+        return True
+    return folded.find(" lên ", edge, start) >= 0 and folded.endswith((" của ", " của lực lượng "), edge, start)
