@@ -105,7 +105,7 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
                 group.means.add("propose")
                 group.proposal = before.proposal or (before.start, before.end)
                 group.asked = group.asked or before.asked
-            if _still_proposed(document, before, group):
+            if before is not None and _still_proposed(document, before, group):
                 group.means.add("propose")
                 group.proposal = before.proposal or (before.start, before.end)
                 group.asked, group.subject = group.subject, before.subject
@@ -118,9 +118,9 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
     return found
 
 
-def _still_proposed(document: Document, before: VerbGroup | None, group: VerbGroup) -> bool:
+def _still_proposed(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
     """Say whether what another would give is still proposed: “đề nghị Thủ tướng tặng cờ cho A; Bộ Công an tặng cờ cho B”."""
-    if before is None or "propose" not in before.means or before.passive or "propose" in group.means or not before.asked:
+    if "propose" not in before.means or before.passive or "propose" in group.means or not before.asked:
         return False
     if not group.subject or any(one.kind == "person" for one in group.subject) or "give" not in group.means:
         return False
@@ -221,32 +221,30 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
 
     for pair in pairs:
         money = pair.money if pair.awards or rewards or _is_reward(document, pair.money) else None
-        if not pair.recipients and pair is pairs[-1] and pair.awards and _opens_list(document, sentence):
-            for listed in pair.awards:
-                told = grant(min(group.start, listed.start), max(group.end, listed.end), listed, None, [])
-                told.listed_below = True
-                yield told
-            continue
         if not pair.recipients:
-            if any(one.kind == "person" for one in givers):
-                for alone in pair.awards:
-                    yield grant(min(group.start, alone.start), max(group.end, alone.end), alone, None, [])
+            listed_below = pair is pairs[-1] and _opens_list(document, sentence)
+            for alone in pair.awards if listed_below or any(one.kind == "person" for one in givers) else ():
+                told = grant(min(group.start, alone.start), max(group.end, alone.end), alone, None, [])
+                told.listed_below = listed_below
+                yield told
             continue
         if not pair.awards and not money and not rewarded and not _honours(document, group, pair, givers):
             continue
-        parts = [*pair.awards, *pair.recipients]
-        start = min(group.start, *(one.start for one in parts))
-        end = max(group.end, *(one.end for one in parts))
+        start, end = _extent(group, pair)
         turns = in_turn(document, pair)
-        for award, recipient in turns:
-            told = grant(start, end, award, money, [recipient])
+        every: list[Mention | None] = [*pair.awards] or [None]
+        whose = [(award, [*pair.recipients]) for award in every]
+        for award, recipients in [(award, [one]) for award, one in turns] if turns else whose:
+            told = grant(start, end, award, money, recipients)
+            told.subset = pair.subset if not turns and all(one.kind in {"person", "org"} for one in pair.subset) else []
             _details(document, group, told)
             yield told
-        for award in () if turns else pair.awards or (None,):
-            told = grant(start, end, award, money, [*pair.recipients])
-            told.subset = pair.subset if all(one.kind in {"person", "org"} for one in pair.subset) else []
-            _details(document, group, told)
-            yield told
+
+
+def _extent(group: VerbGroup, pair: Pair) -> tuple[int, int]:
+    """Return where the words of a verb, its awards and its recipients begin and end."""
+    parts = [*pair.awards, *pair.recipients]
+    return min(group.start, *(one.start for one in parts)), max(group.end, *(one.end for one in parts))
 
 
 def _opens_list(document: Document, sentence: Sentence) -> bool:
@@ -266,10 +264,10 @@ def _award_before(document: Document, sentence: Sentence, group: VerbGroup) -> M
     first = next((one for one in group.objects if one.kind in RECIPIENTS or one.kind == "award"), None)
     if first is None or first.kind == "award" or first.start - group.end > BEFORE:
         return None
-    awards = (one for one in reversed(sentence.of("award")) if one.end <= group.start)
-    last = next(awards, None)
-    if last is None:
+    awards = [one for one in sentence.of("award") if one.end <= group.start]
+    if not awards:
         return None
+    last = awards[-1]
     owner = next((one for one in sentence.of("org", "office") if one.start >= last.end and one.end <= group.start), None)
     if owner is not None and document.folded[last.end : owner.start] in {" của ", " do "}:
         if not _GIFT.fullmatch(document.folded, owner.end, group.start):
@@ -308,7 +306,7 @@ def _without_other_offices(givers: list[Mention]) -> list[Mention]:
             one.kind == "office"
             and place + 1 < len(givers)
             and givers[place + 1].kind == "office"
-            and givers[place + 1].start - one.end <= 2
+            and givers[place + 1].start - one.end <= len(", ")
         )
     ]
 

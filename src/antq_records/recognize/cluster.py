@@ -303,35 +303,71 @@ def _offices(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
 
 def _unit_of(document: Document, sentence: Sentence, place: int, *, changes: bool) -> Mention | None:
     """Return the unit that has the role at a place among the mentions; *changes* tells whether it is handed over there."""
-    folded, mentions = document.folded, sentence.mentions
-    role = mentions[place]
-    before = mentions[place - 1] if place else None
-    following = next((one for one in mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
-    handed = _handed_to(document, sentence, place) if changes else None
-    if handed is not None:
-        return handed
-    if following and following.kind == "org" and _IS.fullmatch(folded, role.end, following.start):
-        return following
-    if following and following.kind == "org" and _AS.search(folded, max(sentence.start, role.start - 24), role.start):
-        return following
-    in_turn = _in_turn(document, sentence, place)
-    if in_turn is not None:
-        return in_turn
-    if before and before.kind == "org" and _HAS_ROLE.fullmatch(folded, before.end, role.start):
-        return before
-    assigned = next((one for one in reversed(mentions[:place]) if one.kind == "passive"), None) if changes else None
-    if assigned is not None:
-        return next((one for one in reversed(mentions[:place]) if one.kind == "org" and one.end <= assigned.start), None)
-    of = next(iter(mentions[place + 1 : place + 2]), None)
-    end = of.value.name_end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end  # “Cụm trưởng Cụm thi đua số 5”
-    if following and following.kind == "org" and _ROLE_OF.fullmatch(folded, end, following.start):
-        return following
-    if changes and before is not None:
-        return next((one for one in reversed(mentions[:place]) if one.kind == "org" and not one.value.several), None)
-    if before and before.kind == "person":
-        in_office: Mention | None = next((office.body for office in before.value.offices if office.body), before.value.unit)
-        return in_office
-    return None
+    units = (
+        _handed_to(document, sentence, place) if changes else None,
+        _named_right_behind(document, sentence, place),
+        _in_turn(document, sentence, place),
+        _named_right_before(document, sentence, place),
+    )
+    sure = next((unit for unit in units if unit is not None), None)
+    assigned = any(one.kind == "passive" for one in sentence.mentions[:place])
+    if sure is not None or (changes and assigned):
+        return sure or _assigned(sentence, place)
+    return _role_of(document, sentence, place) or (_last_before(sentence, place) if changes else None) or _of_officer(sentence, place)
+
+
+def _behind(sentence: Sentence, place: int) -> Mention | None:
+    """Return the body behind a role, if no other role comes first."""
+    following = next((one for one in sentence.mentions[place + 1 :] if one.kind in {"org", "head", "deputy"}), None)
+    return following if following is not None and following.kind == "org" else None
+
+
+def _named_right_behind(document: Document, sentence: Sentence, place: int) -> Mention | None:
+    """Return the unit of “Cụm trưởng: A”, “Cụm trưởng năm 2025 là A”, “với vai trò Cụm trưởng, A …”."""
+    role, unit = sentence.mentions[place], _behind(sentence, place)
+    if unit is None:
+        return None
+    is_it = _IS.fullmatch(document.folded, role.end, unit.start) or _AS.search(
+        document.folded, max(sentence.start, role.start - 24), role.start
+    )
+    return unit if is_it else None
+
+
+def _named_right_before(document: Document, sentence: Sentence, place: int) -> Mention | None:
+    """Return the unit of “A (Cụm trưởng)”, “A làm Cụm trưởng”."""
+    before, role = sentence.mentions[place - 1] if place else None, sentence.mentions[place]
+    if before is None or before.kind != "org":
+        return None
+    return before if _HAS_ROLE.fullmatch(document.folded, before.end, role.start) else None
+
+
+def _assigned(sentence: Sentence, place: int) -> Mention | None:
+    """Return the unit of “A được bầu … làm Cụm trưởng”."""
+    before = sentence.mentions[:place]
+    passive = next(one for one in reversed(before) if one.kind == "passive")
+    return next((one for one in reversed(before) if one.kind == "org" and one.end <= passive.start), None)
+
+
+def _role_of(document: Document, sentence: Sentence, place: int) -> Mention | None:
+    """Return the unit of “Cụm trưởng Cụm thi đua số 5 cho A”."""
+    role, unit = sentence.mentions[place], _behind(sentence, place)
+    of = next(iter(sentence.mentions[place + 1 : place + 2]), None)
+    end = of.value.name_end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end
+    return unit if unit is not None and _ROLE_OF.fullmatch(document.folded, end, unit.start) else None
+
+
+def _last_before(sentence: Sentence, place: int) -> Mention | None:
+    """Return the last body before a role that is handed over."""
+    return next((one for one in reversed(sentence.mentions[:place]) if one.kind == "org" and not one.value.several), None)
+
+
+def _of_officer(sentence: Sentence, place: int) -> Mention | None:
+    """Return the body of whoever is named before a role: “Đại tá A, Giám đốc Công an tỉnh B, Cụm trưởng …”."""
+    before = sentence.mentions[place - 1] if place else None
+    if before is None or before.kind != "person":
+        return None
+    body: Mention | None = next((office.body for office in before.value.offices if office.body), before.value.unit)
+    return body
 
 
 def _handed_to(document: Document, sentence: Sentence, place: int) -> Mention | None:

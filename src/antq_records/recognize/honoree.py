@@ -87,37 +87,21 @@ class _Reader:
         self.cast = cast
         self.giving = Giving(context, event, cast)
         self.entries = Entries(context)
+        self.last: list[Mention] = []
+        """Who received by the last grant: “mỗi người” are they."""
+        self.told_last: tuple[Grant, list[Telling]] | None = None
+        """The last grant, with what it told of each of them."""
+        self.before: tuple[Grant, Telling] | None = None
+        """The last grant that told who confers."""
 
     def read(self) -> list[Honoree]:
         told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
         found = [grant for sentence in told for grant in grants(self.document, sentence)]
         found += [_of_row(row) for row in rewarded_rows(self.document)]
-        last: list[Mention] = []
-        before: tuple[Grant, Telling] | None = None
-        told_last: tuple[Grant, list[Telling]] | None = None
         named = {self._award_words(grant) for grant in found if grant.recipients and not grant.assumed}
         for grant in found:
-            if grant.assumed and self._award_words(grant) in named:
-                continue  # the text names who receives it
-            only_each = bool(grant.recipients) and grant.recipients[0].kind == "each"
-            recipients = self._recipients(grant, last)
-            if recipients:
-                first = self.giving.read(grant)
-                again = bool(last) and {id(one) for one in recipients} == {id(one) for one in last}
-                if (only_each or again) and _adds_money(first, told_last, None if again else grant):
-                    for mention, telling in zip(last, told_last[1], strict=True):
-                        if mention in recipients:
-                            telling.add_amount(first)
-                    continue
-                if before is not None and _tells_in_detail(self.document, before, grant, first):
-                    first.confer_like(before[1])
-                if first.conferrers:
-                    before = (grant, first)
-                tellings = [first, *(first.again() for _ in recipients[1:])]
-                taken = [self._take(grant, recipient, telling) for recipient, telling in zip(recipients, tellings, strict=True)]
-                told_last = (grant, tellings)
-                self._take_parts(grant, first, [entry for entry in taken if entry is not None and entry.count])
-                last = recipients
+            if not (grant.assumed and self._award_words(grant) in named):  # else the text names who receives it
+                self._read_on(grant)
         join_handed(self.entries, [self.giving.read(grant) for grant in found if not grant.recipients and not grant.listed_below])
         entries = join_groups([*self.entries])
         self._award_of_ceremony(entries)
@@ -127,6 +111,28 @@ class _Reader:
                 self._confer_by_registry(given)
         kept = {entry.id for entry in entries if entry.given}
         return [self._record(entry, kept) for entry in entries if entry.given]
+
+    def _read_on(self, grant: Grant) -> None:
+        """Read one grant, in the light of those before it."""
+        only_each = bool(grant.recipients) and grant.recipients[0].kind == "each"
+        recipients = self._recipients(grant, self.last)
+        if not recipients:
+            return
+        first = self.giving.read(grant)
+        again = bool(self.last) and {id(one) for one in recipients} == {id(one) for one in self.last}
+        if self.told_last is not None and (only_each or again) and _adds_money(first, self.told_last, None if again else grant):
+            for mention, telling in zip(self.last, self.told_last[1], strict=True):
+                if mention in recipients:
+                    telling.add_amount(first)
+            return
+        if self.before is not None and _tells_in_detail(self.document, self.before, grant, first):
+            first.confer_like(self.before[1])
+        if first.conferrers:
+            self.before = (grant, first)
+        tellings = [first, *(first.again() for _ in recipients[1:])]
+        taken = [self._take(grant, recipient, telling) for recipient, telling in zip(recipients, tellings, strict=True)]
+        self._take_parts(grant, first, [entry for entry in taken if entry is not None and entry.count])
+        self.last, self.told_last = recipients, (grant, tellings)
 
     def _told_before(self, grant: Grant) -> list[Mention]:
         """Return those whom the sentence before lists: “Các đơn vị tham gia gồm A, B và C. Mỗi đơn vị được tặng Bằng khen”."""
@@ -153,16 +159,8 @@ class _Reader:
             return listed_below(self.document, grant)
         grant.recipients = [one for mention in grant.recipients for one in self._meant(grant, mention, last)]
         each = next((place for place, one in enumerate(grant.recipients) if one.kind == "each"), None)
-        if each is not None:
-            each_start = grant.recipients[each].start
-            before = grant.recipients[:each]
-            if not before:
-                listed = self._told_before(grant)
-                return listed or [one for one in last if _kind_of(one) is grant.recipients[each].value] or last
-            grant.recipients = before
-            listed = [one for one in before if one.kind != "group"]
-            if listed and _EACH.fullmatch(self.document.folded, before[-1].end, each_start):
-                return listed
+        if each is not None and (listed := self._each_of(grant, each, last)):
+            return listed
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
@@ -178,6 +176,15 @@ class _Reader:
             pieces = [Proof(None, one.start, one.end) for one in groups]
             self.context.find(FindingCode.COUNT_MISMATCH, f"{told} are counted, {len(named)} are named.", *pieces)
         return [*(one for one in grant.recipients if one.kind != "group"), *named]
+
+    def _each_of(self, grant: Grant, place: int, last: list[Mention]) -> list[Mention]:
+        """Return whom “mỗi …” at a place among the recipients means; else it is left out, and those before it receive."""
+        each, before = grant.recipients[place], grant.recipients[:place]
+        if not before:
+            return self._told_before(grant) or [one for one in last if _kind_of(one) is each.value] or last
+        grant.recipients = before
+        listed = [one for one in before if one.kind != "group"]
+        return listed if _EACH.fullmatch(self.document.folded, before[-1].end, each.start) else []
 
     def _meant(self, grant: Grant, mention: Mention, last: list[Mention]) -> list[Mention]:
         """Return whom “hai đơn vị trên”, “ba sĩ quan này” refers to; the mention itself where it refers to nobody who is named."""
@@ -414,9 +421,9 @@ def _stands_alone(mention: Mention) -> bool:
     return (value.introduced and not value.short) if mention.kind == "person" else not (value.several or value.bare)
 
 
-def _adds_money(telling: Telling, before: tuple[Grant, list[Telling]] | None, grant: Grant | None) -> bool:
+def _adds_money(telling: Telling, before: tuple[Grant, list[Telling]], grant: Grant | None) -> bool:
     """Say whether “mỗi đơn vị được thưởng 10 triệu đồng” is the sum that goes with what was given just before, no award of its own."""
-    if before is None or telling.form is not AwardForm.REWARD_MONEY or telling.amount is None or telling.proposed:
+    if telling.form is not AwardForm.REWARD_MONEY or telling.amount is None or telling.proposed:
         return False
     near = grant is None or grant.sentence.number - before[0].sentence.number <= 1
     return near and all(one.amount is None and not one.proposed and may_be_givers(one.conferrers, telling.conferrers) for one in before[1])

@@ -20,6 +20,7 @@ from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from antq_records.recognize.script import Script
+    from antq_records.recognize.vocabulary import Meanings
 
 __all__ = ["PersonName", "expression_at"]
 
@@ -119,13 +120,16 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
         gap = _BETWEEN.match(folded, end)
         if gap is not None and ":" in gap[0]:
             shared = len(offices)
-        if gap is not None and "." in gap[0] and ("office" in meanings or end - position > _LONGEST_DEGREE) and "rank" not in meanings:
-            gap = None  # a new sentence begins; only a degree is abbreviated
-        if gap is None or gap.end() >= limit or (behalf and "," in gap[0]):
+        if gap is None or gap.end() >= limit or (behalf and "," in gap[0]) or _ends_sentence(gap, end - position, meanings):
             position = end
             break
         position = gap.end()
-    return _without_full_name(script, start, position, rank, offices, addressed=addressed)
+    return _without_full_name(script, (start, position), rank, offices, addressed=addressed)
+
+
+def _ends_sentence(gap: re.Match[str], length: int, meanings: Meanings) -> bool:
+    """Say whether a full stop behind a word of some length begins a new sentence: only ranks and degrees are abbreviated."""
+    return "." in gap[0] and "rank" not in meanings and ("office" in meanings or length > _LONGEST_DEGREE)
 
 
 def _unknown_name(script: Script, position: int, limit: int) -> int | None:
@@ -151,9 +155,10 @@ def _unknown_name(script: Script, position: int, limit: int) -> int | None:
 
 
 def _without_full_name(
-    script: Script, start: int, position: int, rank: tuple[int, int] | None, offices: list[OfficeName], *, addressed: bool
+    script: Script, span: tuple[int, int], rank: tuple[int, int] | None, offices: list[OfficeName], *, addressed: bool
 ) -> Mention | None:
     """Return a person of whom only rank or address and given name are said (“Đại tá Mạnh”), or an office that nobody is named for."""
+    start, position = span
     before = rank[1] if rank else position - 1 if addressed else None
     if before is not None and not offices and position == before + 1:
         given = _GIVEN.match(script.text, position)

@@ -210,12 +210,8 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
         return (end, body) if body is not None and end <= limit else None
     known = registered().at(folded, start)
     end = known[0] if known is not None else head_end
-    several = _SEVERAL.match(folded, head_end + 1) if kind == "union" and end == head_end else None
-    if several and several.end() <= limit and (found := LEVEL_WORD.search(several[0])):
-        level = found[0]
-        return several.end(), Body(
-            text[start : several.end()], kind, f"{text[start:head_end]} {level}", None, start, bare=False, several=True
-        )
+    if kind == "union" and end == head_end and (unions := _several_unions(script, start, head_end, limit)):
+        return unions
     if (
         kind != "registered"
         and end > head_end
@@ -241,6 +237,16 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     if owner is None or owner[1].several:
         return end, body
     return owner[0], Body(text[start : owner[0]], body.kind, text[start:end], owner[1], start, bare=False, several=False)
+
+
+def _several_unions(script: Script, start: int, head_end: int, limit: int) -> tuple[int, Body] | None:
+    """Read “LĐLĐ các tỉnh”, “Công đoàn 5 huyện”."""
+    several = _SEVERAL.match(script.folded, head_end + 1)
+    level = LEVEL_WORD.search(several[0]) if several else None
+    if several is None or level is None or several.end() > limit:
+        return None
+    name, head = script.text[start : several.end()], f"{script.text[start:head_end]} {level[0]}"
+    return several.end(), Body(name, "union", head, None, start, bare=False, several=True)
 
 
 def _ends_here(text: str, end: int) -> bool:

@@ -293,9 +293,8 @@ class _Parts:
         """Read on over one mention."""
         if mention.kind == "person":
             self._person(mention)
-        elif mention.kind == "org" and self.opened and self.opened[1].end + 1 == mention.start and not self.before:
-            folded = self.cast.context.document.folded
-            self.side = mention if folded.endswith(_SIDE, 0, self.opened[1].end) else None
+        elif mention.kind == "org":
+            self._side(mention)
         elif mention.kind == "elect":
             self.elected = self.before[-1][0] if self.before else None
             self._cue(Role.OTHER, mention)
@@ -305,15 +304,25 @@ class _Parts:
         elif mention.kind in _ROLES:
             self._cue(_ROLES[mention.kind], mention)
         elif mention.kind == "say":
-            for person, named in self.before:
-                person.kept = person.kept or bool(person.offices)
-                if self.event and person.offices and self.sentence.has("there") and self.opened is None:
-                    self.cast.give(person, Role.SPEAKER, named, mention)
-            self.fresh = True
+            self._says(mention)
         elif mention.kind in {"give", "reward", "posthumous"}:
             self.fresh = True
             if not self.before:
                 self.opened = None
+
+    def _side(self, body: Mention) -> None:
+        """Take the body whose people are listed next: “Về phía Công an tỉnh có: …”."""
+        if self.opened and self.opened[1].end + 1 == body.start and not self.before:
+            folded = self.cast.context.document.folded
+            self.side = body if folded.endswith(_SIDE, 0, self.opened[1].end) else None
+
+    def _says(self, cue: Mention) -> None:
+        """Keep those who say something under an office; at the event they speak."""
+        for person, named in self.before:
+            person.kept = person.kept or bool(person.offices)
+            if self.event and person.offices and self.sentence.has("there") and self.opened is None:
+                self.cast.give(person, Role.SPEAKER, named, cue)
+        self.fresh = True
 
     def _shares(self, mention: Mention) -> bool:
         """Say whether somebody still stands in the list of those who share an office: parted as the first two are."""

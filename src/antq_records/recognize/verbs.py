@@ -241,7 +241,8 @@ def _cut(document: Document, previous: VerbGroup, group: VerbGroup, between: lis
     cut = stop
     for mention in reversed(between):
         if mention.kind == "each":
-            return mention.start
+            cut = mention.start
+            break
         if mention.kind not in wanted:
             if mention.kind in _CUTS:
                 break
