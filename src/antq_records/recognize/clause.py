@@ -100,6 +100,11 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
             group.objects = [*chosen, *group.objects]
         if before is not None:
             _take_over(document, before, group)
+        if before is not None and _proposed_to_receive(document, before, group):
+            group.means.add("propose")
+            group.proposal = before.proposal or (before.start, before.end)
+            group.asked = group.agents or before.asked
+            group.agents = before.subject
         if not group.to_subject:
             if not group.subject and before is not None and "propose" in before.means and not before.passive:
                 group.means.add("propose")
@@ -116,6 +121,15 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _proposed_to_receive(document: Document, before: VerbGroup, group: VerbGroup) -> bool:
+    """Say whether those who receive are only proposed: “suy tôn 5 tập thể đạt danh hiệu …”, “đề nghị 3 đơn vị được tặng Cờ thi đua”."""
+    if "propose" not in before.means or before.to_subject or not group.to_subject or not group.subject:
+        return False
+    if group.subject[0].start < before.end or document.folded.find(";", before.end, group.start) >= 0:
+        return False
+    return _DONE.search(document.folded, before.end, group.start) is None
 
 
 def _still_proposed(document: Document, before: VerbGroup, group: VerbGroup) -> bool:

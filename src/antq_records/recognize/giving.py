@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from antq_records.lexicon.awards import award_by_id, resolve
 from antq_records.lexicon.organizations import organization
 from antq_records.model import AwardForm, Basis, BlockKind, CeremonyStatus, Organization, Presenter, Role, Standing
 from antq_records.recognize.cluster import named_before
@@ -133,10 +134,18 @@ class Giving:
         if giver.kind == "person":
             if hands_over or not self._confers_by_office(telling, giver, owner):
                 self._add_presenter(grant, telling, giver)
-        elif grant.behalf is not None or (owner is not None and grant.handed):
+        elif grant.behalf is not None or (owner is not None and grant.handed) or (owner is None and self._another_confers(telling, giver)):
             self._add_presenting_body(grant, telling, giver)
         elif owner is None:
             self._add_body(telling.conferrers, telling, giver, "conferrers")
+
+    def _another_confers(self, telling: Telling, giver: Mention) -> bool:
+        """Say whether only another body than the giver can confer the award: a force hands over an order of the State."""
+        ref = resolve(telling.form, telling.name, None) if telling.name else None
+        award = award_by_id(ref) if ref else None
+        if award is None or award.conferred_by is None or giver.kind != "org":
+            return False
+        return self.context.organization(giver, "")[0].ref != award.conferred_by
 
     def _confers_by_office(self, telling: Telling, giver: Mention, owner: Mention | None) -> bool:
         """Take the office of somebody who gives, not only hands over, as the one that confers: “Chủ tịch UBND tỉnh … Lê Văn A tặng”."""

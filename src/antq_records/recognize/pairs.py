@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from antq_records.model import AwardForm
-from antq_records.recognize.verbs import RECIPIENTS, is_direct
+from antq_records.recognize.verbs import CLAUSE_ENDS, RECIPIENTS, is_direct
 
 if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Mention
@@ -28,6 +28,17 @@ COORDINATED: Final = re.compile(
     r"|tập thể|cá nhân)*"
 )
 HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
+_ACTS: Final = re.compile(
+    r",? (?:đã |cũng |sẽ |vừa )?(?:cảm ơn|đăng cai|tiếp tục|trực tiếp|ký kết|hứa|trao đổi|giới thiệu|đọc|nêu|kêu gọi|phát động|tiếp nhận|bàn giao)(?!\w)"
+)
+"""Behind somebody this is what they do: they begin a clause of their own."""
+_NEXT_TO: Final = 8
+"""So near behind somebody stands what they do, in code points."""
+_DEED: Final = re.compile(
+    r"\b(?:nhặt|vụ|lừa đảo|thu hồi|thu giữ|cướp|trộm|chiếm đoạt|ủng hộ|không mất|đánh bạc|thiệt hại|ngăn chặn|phá|tiết kiệm|làm lợi|quyên góp"
+    r"|trả lại|triệt phá|vận động|đóng góp)\b(?!.*\b(?:thưởng|kèm)\b)"
+)
+"""Behind these a sum is no reward."""
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
 REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
@@ -57,7 +68,7 @@ def passive_pairs(document: Document, group: VerbGroup) -> list[Pair]:
         if mention.kind == "award":
             pair.awards.append(mention)
         elif mention.kind == "money":
-            pair.money = pair.money or mention
+            pair.money = pair.money or (None if _is_of_deed(document, group, mention) else mention)
         elif mention.kind == "grade":
             _grade(pairs, mention)
         elif mention.kind not in RECIPIENTS:
@@ -108,15 +119,17 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
     """Return the pairs of a verb whose subject gives."""
     pairs = [Pair()]
     last: Mention | None = None
-    for mention in group.objects:
+    for place, mention in enumerate(group.objects):
         pair = pairs[-1]
+        if pair.recipients and last is not None and _begins_clause(document, group.objects, place, last):
+            break
         if mention.kind == "award":
             if pair.recipients and pair.awards:
                 pair = Pair()
                 pairs.append(pair)
             pair.awards.append(mention)
         elif mention.kind == "money":
-            pair.money = pair.money or mention
+            pair.money = pair.money or (None if _is_of_deed(document, group, mention) else mention)
         elif mention.kind == "grade":
             _grade(pairs, mention)
         elif mention.kind == "there":
@@ -133,6 +146,24 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
             continue
         last = mention
     return [pair for pair in pairs if pair.awards or pair.recipients]
+
+
+def _is_of_deed(document: Document, group: VerbGroup, money: Mention) -> bool:
+    """Say whether a sum is what the deed was about: “… đã phá vụ trộm 40 tỷ đồng”."""
+    return _DEED.search(document.folded, group.end, money.start) is not None
+
+
+def _begins_clause(document: Document, mentions: list[Mention], place: int, last: Mention) -> bool:
+    """Say whether somebody begins a clause of their own, not goes on with the list: “…; Đại tá A phát biểu”, “…, ông B cho biết”."""
+    mention = mentions[place]
+    if mention.kind not in {"person", "org"} or _TO.search(document.folded, last.end, mention.start):
+        return False
+    if _ACTS.match(document.folded, mention.end):
+        return True
+    following = mentions[place + 1] if place + 1 < len(mentions) else None
+    if following is None or following.kind not in CLAUSE_ENDS or following.start - mention.end > _NEXT_TO:
+        return False
+    return following.kind != "represent" or document.folded.startswith("thay mặt", following.start)
 
 
 def in_turn(document: Document, pair: Pair) -> list[tuple[Mention, Mention]]:

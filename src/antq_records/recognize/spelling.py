@@ -17,10 +17,10 @@ UPPER: Final = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)
 _SMALL: Final = rf"[^\W\d_](?<![{UPPER}])"
 _APOSTROPHE: Final = rf"(?:['’][{UPPER}]?(?:{_SMALL})*+)?+"
 _NO_SYLLABLE: Final = r"(?!(?:Với|Tại|Theo|Trong|Các|Những|Được|Cùng|Của|Và|Ảnh|Để|Ngoài|Khi|Đây)(?!\w))"
-"""No name goes on with these: a caption or the next sentence begins there, where a page has lost its full stops."""
-_SYLLABLE: Final = rf"{_NO_SYLLABLE}[{UPPER}](?:{_SMALL})*+{_APOSTROPHE}(?!\w)"
+"""No name of three syllables goes on with these: the next sentence begins there, where a page has lost its full stops."""
+_SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*+{_APOSTROPHE}(?!\w)"
 _NAME: Final = re.compile(  # what stands before is looked at behind the first letter: so only capitals are searched for
-    rf"[{UPPER}](?<!\w.)(?<!\w['’].)[^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,4}}"
+    rf"[{UPPER}](?<!\w.)(?<!\w['’].)[^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,2}}(?: {_NO_SYLLABLE}{_SYLLABLE}){{0,2}}"
 )
 _LETTER: Final = re.compile(r"\w(?:\W|$)")
 

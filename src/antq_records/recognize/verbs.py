@@ -19,7 +19,7 @@ from antq_records.recognize.document import Mention
 if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Sentence
 
-__all__ = ["RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
+__all__ = ["CLAUSE_ENDS", "RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
 
 VERBS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "posthumous"})
 """The kinds of mention that are verbs of honouring."""
@@ -28,7 +28,7 @@ RECIPIENTS: Final = frozenset({"group", "org", "person", "each"})
 _GIVERS: Final = frozenset({"org", "cluster", "office", "person"})
 _ASKED: Final = frozenset({"org", "office", "planned", "unreal"})
 _OTHER_VERBS: Final = frozenset({"speak", "say", "attend", "chair", "hold", "announce", "direct"})
-_CLAUSE_ENDS: Final = _OTHER_VERBS | {"represent"}
+CLAUSE_ENDS: Final = _OTHER_VERBS | {"represent"}
 """What stands before these does not receive: “A, thay mặt Công an tỉnh, nhận thư khen”."""
 _CUTS: Final = frozenset({"award", "group", "date"})
 _LINK: Final = re.compile(r"(?:[\s,]|và|đã|cũng|đồng thời|để|vinh dự|xét|cùng|-)*")
@@ -44,15 +44,28 @@ _BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
 _IS: Final = re.compile(r"\blà $")
 _LONGEST_IS: Final = len(" là ")
-_NOUN: Final = re.compile(r"(?:thi đua|công tác|hình thức|việc|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
+_NOUN: Final = re.compile(r"(?:buổi|thi đua|công tác|hình thức|việc|lễ|về|hội đồng|hội nghị|mức|tiền|giải|phần) ?[-,]? ?$")
 """What makes a verb part of a noun: “hình thức khen thưởng”."""
 _LONGEST_NOUN: Final = 12
 _STOP: Final = re.compile(r"[,;]")
 _STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
 _NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
 _AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
+_DONE_TO: Final = (
+    *("cho ", "giúp ", "giúp đỡ ", "cứu ", "cứu sống ", "bắt ", "bắt được ", "bắt giữ ", "khống chế ", "truy bắt ", "phát hiện ", "tố giác "),
+    *("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con gái ", "con trai ", "con của ", "nêu gương ", "nêu gương anh hùng ", "mẹ cháu ", "cứu cháu "),
+)
+"""Before whom these stand, and before a verb of receiving, is not who receives."""
+_WORKS_AT: Final = re.compile(
+    r"(?:học sinh|sinh viên|công nhân|nhân viên|giáo viên|phóng viên|kỹ sư|bác sĩ|thành viên|hội viên|đoàn viên|bảo vệ|lái xe|đối diện)(?: lớp \w+)? $"
+)
 _ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngày vinh dự được ")
 """“kỷ niệm 10 năm ngày Công an tỉnh đón nhận Huân chương …” """
+_OVER_YEARS: Final = re.compile(
+    r"\d lượt (?:tập thể|cá nhân|cán bộ)|(?:\d|mười|hai mươi) năm qua|^giai đoạn \d{4} ?[-–] ?\d{4}|(?:\d|hai|ba|bốn|nhiều) lần (?:được|đạt|nhận)"
+)
+_UNCLE_HO: Final = ("chủ tịch hồ chí minh", "bác hồ", "hồ chủ tịch")
+"""What he gave, he gave long ago."""
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:(“\n] ?|trước đó, |, |trước đó |vào |từ )$")
 _DONE: Final = re.compile(r"\b(?:đã|vừa)\b")
 _PERCENT: Final = re.compile(r"\d ?% ")
@@ -140,7 +153,7 @@ class _Grouping:
             return
         proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
         heading = self.folded[self.sentence.start : verb.start].strip(" *-+•0123456789.") == "về"
-        if not proposed and not heading and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
+        if verb.kind != "propose" and not proposed and not heading and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
             if self._names_event(verb):
                 self.groups.append(VerbGroup(verb.start, verb.end, _meaning(verb), in_name=True))
             return
@@ -266,17 +279,24 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
     wanted = RECIPIENTS if group.to_subject else _GIVERS
     edge = document.folded.rfind(";", before[0].start, group.start)
     if group.to_subject:
-        edge = max([edge, *(one.end - 1 for one in before if one.kind in _CLAUSE_ENDS)])
+        edge = max([edge, *(one.end - 1 for one in before if one.kind in CLAUSE_ENDS)])
         edge = max([edge, *(share.start() for share in _PERCENT.finditer(document.folded, before[0].start, group.start))])
     else:
         edge = max([edge, document.folded.rfind(": ", before[0].start, group.start), *(one.end - 1 for one in before if one.kind == "say")])
     found = [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
-    return [one for one in found if not _is_given_to(document, one)] or found if group.to_subject else found
+    return _who_may_receive(document, found) if group.to_subject else found
 
 
-def _is_given_to(document: Document, mention: Mention) -> bool:
-    """Say whether something is done for somebody who is named before the verb: “trả lại tiền cho chị A, được … tặng”."""
-    return mention.kind == "person" and document.folded.endswith(("cho ", "giúp ", "giúp đỡ "), 0, mention.start)
+def _who_may_receive(document: Document, before: list[Mention]) -> list[Mention]:
+    """Leave out whom something is done to or for, whose child somebody is, where somebody works, and who stands before “khi”."""
+    found = [one for one in before if not document.folded.endswith(_DONE_TO, 0, one.start)]
+    when = next((one for one in reversed(found[1:]) if document.folded.endswith(" khi ", 0, one.start)), None)
+    if when is not None:
+        found = [one for one in found if one.start >= when.start]
+    elif len(found) > 1 and document.folded.endswith("khi ", 0, found[0].start):
+        found = found[1:]
+    working = any(one.kind == "person" for one in found)
+    return [one for one in found if not (working and one.kind == "org" and _WORKS_AT.search(document.folded, max(0, one.start - _BEFORE), one.start))]
 
 
 def _holders(document: Document, group: VerbGroup, before: list[Mention]) -> list[Mention]:
@@ -327,7 +347,9 @@ def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> boo
         return True
     subject = group.subject[0] if group.subject else group.passive
     start = min(subject.start if subject else group.start, group.start)
-    if document.folded.endswith(_ON_THE_DAY, sentence.start, start):
+    if document.folded.endswith(_ON_THE_DAY, sentence.start, start) or _OVER_YEARS.search(document.folded, since, group.end):
+        return True
+    if any(one.end + 1 == group.start and document.folded.startswith(_UNCLE_HO, one.start) for one in sentence.of("commemorated")):
         return True
     if document.published_on is None:
         return False
