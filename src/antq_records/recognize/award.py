@@ -61,6 +61,11 @@ _MORE_GRADES: Final = re.compile(r"(?:,? và|,) ((?:hạng |giải |loại )?(?:
 _NO_AWARD: Final = re.compile(r" (?:tổ quốc|đỏ sao vàng|đảng|nước)(?!\w)")
 """What makes a flag (*cờ*) none that is won."""
 _CAPITALS: Final = re.compile(rf" [{UPPER}][^\W_]*(?: (?:[{UPPER}][^\W_]*|vì|và|tổ quốc|quốc gia|nhất|nhì))*")
+_SMALL_NAME: Final = re.compile(
+    rf"(?: (?!(?:cho|của|năm|(?<!Tự )do|và|tại|hạng|được|vì|với|trong|nhân|cấp|lần|đợt|tới|đến|là|gồm|cùng|đối|bởi|tặng|trao|sau)\b)"
+    rf"(?![{UPPER}])[^\W\d_]+){{1,12}}"
+)
+"""Small syllables that a name goes on with behind its capital."""
 _OF_SPORTS: Final = re.compile(r" (?:vàng|bạc|đồng|vô địch|cup|cúp)(?!\w)")
 _RANKING: Final = re.compile(
     r" ?(?:đơn vị |tập thể )?(?:xuất sắc|tiêu biểu|dẫn đầu)"
@@ -128,8 +133,13 @@ def _unknown_end(script: Script, end: int, word: AwardWord, limit: int) -> int |
         return None
     capitals = _CAPITALS.match(script.text, end)
     if capitals and capitals.end() <= limit and script.head(end + 1) is None and not _GRADE.match(script.folded, end):
-        return capitals.end()
+        return end if _goes_on_small(script, capitals) else capitals.end()
     return None if word.everyday else end
+
+
+def _goes_on_small(script: Script, capitals: re.Match[str]) -> bool:
+    """Say whether one capital word is not the whole name: “Huân chương Tự do” of another State, “giải Cuộc thi …”."""
+    return " " not in capitals[0].strip() and _SMALL_NAME.match(script.text, capitals.end()) is not None
 
 
 def _finish(script: Script, span: tuple[int, int, int], form: AwardForm, owner: Mention | None, limit: int) -> Mention:
@@ -194,7 +204,10 @@ def _title_end(script: Script, end: int, limit: int) -> int | None:
     if ranking:
         return _ranking_end(folded, ranking.end(), limit)
     capitals = _CAPITALS.match(text, end)
-    return capitals.end() if capitals and capitals.end() <= limit else None
+    if capitals is None or capitals.end() > limit:
+        return None
+    small = _SMALL_NAME.match(text, capitals.end())
+    return small.end() if small is not None and small.end() <= limit else capitals.end()
 
 
 _CLUSTER_END: Final = re.compile(r"(?:cụm|khối)(?: thi đua)?$")

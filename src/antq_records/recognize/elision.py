@@ -57,48 +57,56 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
     position = end
     provinces = "tỉnh" in body.head or "thành phố" in body.head
     while True:
+        opens = body.several and not found
         gap = _ITEM_GAP.match(folded, position)
-        if (
-            not found
-            and body.several
-            and provinces
-            and (gap is None or not (provinces_scanner().at(folded, gap.end()) or _HCMC.match(text, gap.end())))
-        ):
+        if opens and provinces and not (gap and _is_province_at(script, gap.end())):
             gap = _late_list(script, position, limit)
-        if gap is None or gap.end() >= limit or (not found and not body.several and not gap[0].strip()):
-            return found
-        if _IN_BRACKETS.sub("", gap[0]).isspace() and not (body.several and not found):
-            return found
+        if gap is None or gap.end() >= limit or not (opens or _parts(gap)):
+            break
         city = _HCMC.match(text, gap.end())
         if city is not None and provinces and city.end() <= limit:
             name = f"{text[body.head_start :].split(maxsplit=2)[0]} {text[body.head_start :].split(maxsplit=2)[1]} {city[0]}"
             found.append((gap.end(), city.end(), Body(name, "police", body.head, None, body.head_start, bare=False, several=False)))
             position = city.end()
             continue
-        place = PLACE.match(text, gap.end())
-        if place is None and body.head.endswith(("quận", "phường")):
-            place = NUMBERED.match(text, gap.end())
-        if place is None:
-            return found
-        stop = known_place_end(folded, place.start(), place.end())
-        piece = text[place.start() : stop]
-        known = is_province(folded[place.start() : stop])
-        level = _LEVEL_END.search(gap[0])
-        own_head = LEVEL_WORD.sub(level[1], body.head) if level and level[1] not in body.head else body.head
-        word = script.word(place.start())
-        if (
-            stop > limit
-            or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
-            or folded.startswith(("cụm", "khối"), place.start())
-            or (level and not body.several and _contains(level[1], body.head))
-            or (provinces and not known and own_head == body.head)
-            or (not provinces and script.head(place.start()) is not None)
-        ):
-            return found
-        found.append(
-            (place.start(), stop, Body(f"{own_head} {piece}", body.kind, own_head, None, body.head_start, bare=False, several=False))
-        )
-        position = stop
+        item = _item(script, body, gap, limit)
+        if item is None:
+            break
+        position, name, head = item
+        found.append((gap.end(), position, Body(name, body.kind, head, None, body.head_start, bare=False, several=False)))
+    return found
+
+
+def _is_province_at(script: Script, position: int) -> bool:
+    return provinces_scanner().at(script.folded, position) is not None or _HCMC.match(script.text, position) is not None
+
+
+def _parts(gap: re.Match[str]) -> bool:
+    """Say whether more than space stands between two items."""
+    return not _IN_BRACKETS.sub("", gap[0]).isspace()
+
+
+def _item(script: Script, body: Body, gap: re.Match[str], limit: int) -> tuple[int, str, str] | None:
+    """Return end, name and head of the next body of a list; ``None`` where the list is over."""
+    folded, start = script.folded, gap.end()
+    place = PLACE.match(script.text, start) or (NUMBERED.match(script.text, start) if body.head.endswith(("quận", "phường")) else None)
+    if place is None:
+        return None
+    stop = known_place_end(folded, place.start(), place.end())
+    known = is_province(folded[start:stop])
+    level = _LEVEL_END.search(gap[0])
+    head = LEVEL_WORD.sub(level[1], body.head) if level and level[1] not in body.head else body.head
+    word = script.word(start)
+    provinces = "tỉnh" in body.head or "thành phố" in body.head
+    over = (
+        stop > limit
+        or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
+        or folded.startswith(("cụm", "khối"), start)
+        or (level and not body.several and _contains(level[1], body.head))
+        or (provinces and not known and head == body.head)
+        or (not provinces and script.head(start) is not None)
+    )
+    return None if over else (stop, f"{head} {script.text[start:stop]}", head)
 
 
 def _contains(level: str, head: str) -> bool:

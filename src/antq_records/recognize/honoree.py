@@ -323,7 +323,10 @@ class _Reader:
         awards = [one for one in named.sentence.of("award") if named.start <= one.start < named.end]
         if len(awards) != 1 or any(named.start <= one.start < awards[0].start for one in named.sentence.of("receive")):
             return  # “Lễ đón nhận …”: who holds it receives the award, not those who are honoured there
-        if self.document.folded.find(" và ", named.start, awards[0].start) >= 0 or self.document.folded.find(" và ", awards[0].end, named.end) >= 0:
+        if (
+            self.document.folded.find(" và ", named.start, awards[0].start) >= 0
+            or self.document.folded.find(" và ", awards[0].end, named.end) >= 0
+        ):
             return  # the event is about more than the award
         award = awards[0].value
         span = (award.name_start, award.name_end)

@@ -315,20 +315,14 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         if province is not None:
             end, placed = province[0], True
             continue
-        function = functions_scanner().at(folded, following)
-        if (
-            function is not None
-            and (text[following].isupper() or folded.startswith("các khu", following) or _small_function(script, following))
-            and (position - start <= len("ban") or script.head(following) is None)
-        ):
-            end = function[0]
+        function = _function_at(script, (start, position), following)
+        if function is not None:
+            end = function
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):
             break
         word = _SHORT_LEVEL.match(text, following) or _CAPITAL.match(text, following)
-        if word is not None and _COUNTS.match(folded, following):
-            break
-        if word is not None and text[following].isdigit() and end != position and not folded.endswith((" số", " khóa", " khu vực"), 0, end):
+        if word is not None and _is_number(script, following, first=end == position):
             break
         if word is None and text[following] in '“"' and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
@@ -348,6 +342,22 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         end = small
     level = _BARE_LEVEL.match(folded, end) if end > position and kind in {"unit", "union", "party"} else None
     return level.end() if level and not placed else end
+
+
+def _function_at(script: Script, head: tuple[int, int], position: int) -> int | None:
+    """Return the end of what a unit is for, where that stands behind its head: with a capital, or such that it is no common word."""
+    found = functions_scanner().at(script.folded, position)
+    if found is None or (head[1] - head[0] > len("ban") and script.head(position) is not None):
+        return None
+    written = script.text[position].isupper() or script.folded.startswith("các khu", position) or _small_function(script, position)
+    return found[0] if written else None
+
+
+def _is_number(script: Script, position: int, *, first: bool) -> bool:
+    """Say whether a number at a place is no part of the name; *first* is the one behind the head."""
+    if _COUNTS.match(script.folded, position):
+        return True
+    return script.text[position].isdigit() and not first and not script.folded.endswith((" số", " khóa", " khu vực"), 0, position - 1)
 
 
 def _something_else(script: Script, position: int, *, first: bool, kind: str) -> bool:

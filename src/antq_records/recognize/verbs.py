@@ -52,8 +52,34 @@ _STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
 _NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
 _AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
 _DONE_TO: Final = (
-    *("cho ", "giúp ", "giúp đỡ ", "cứu ", "cứu sống ", "bắt ", "bắt được ", "bắt giữ ", "khống chế ", "truy bắt ", "phát hiện ", "tố giác "),
-    *("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con gái ", "con trai ", "con của ", "nêu gương ", "nêu gương anh hùng ", "mẹ cháu ", "cứu cháu "),
+    *(
+        "cho ",
+        "giúp ",
+        "giúp đỡ ",
+        "cứu ",
+        "cứu sống ",
+        "bắt ",
+        "bắt được ",
+        "bắt giữ ",
+        "khống chế ",
+        "truy bắt ",
+        "phát hiện ",
+        "tố giác ",
+    ),
+    *(
+        "mẹ ",
+        "cha ",
+        "bố ",
+        "vợ ",
+        "chồng ",
+        "con gái ",
+        "con trai ",
+        "con của ",
+        "nêu gương ",
+        "nêu gương anh hùng ",
+        "mẹ cháu ",
+        "cứu cháu ",
+    ),
 )
 """Before whom these stand, and before a verb of receiving, is not who receives."""
 _WORKS_AT: Final = re.compile(
@@ -61,9 +87,9 @@ _WORKS_AT: Final = re.compile(
 )
 _ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngày vinh dự được ")
 """“kỷ niệm 10 năm ngày Công an tỉnh đón nhận Huân chương …” """
-_OVER_YEARS: Final = re.compile(
-    r"\d lượt (?:tập thể|cá nhân|cán bộ)|(?:\d|mười|hai mươi) năm qua|^giai đoạn \d{4} ?[-–] ?\d{4}|(?:\d|hai|ba|bốn|nhiều) lần (?:được|đạt|nhận)"
-)
+_OVER_YEARS: Final = re.compile(r"(?:\d|mười|hai mươi) năm qua|^giai đoạn \d{4} ?[-–] ?\d{4}|(?:\d|hai|ba|bốn|nhiều) lần (?:được|đạt|nhận)")
+_ASKED_TO: Final = re.compile(r"(?:^| )(?:báo cáo|giao|yêu cầu|chỉ đạo|đề xuất|xin|mời) $")
+"""Before whom these stand is asked to give, or told to; nothing is given yet."""
 _UNCLE_HO: Final = ("chủ tịch hồ chí minh", "bác hồ", "hồ chủ tịch")
 """What he gave, he gave long ago."""
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:(“\n] ?|trước đó, |, |trước đó |vào |từ )$")
@@ -153,7 +179,12 @@ class _Grouping:
             return
         proposed = last is not None and "propose" in last.means and verb.start - last.end <= 1
         heading = self.folded[self.sentence.start : verb.start].strip(" *-+•0123456789.") == "về"
-        if verb.kind != "propose" and not proposed and not heading and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start):
+        if (
+            verb.kind != "propose"
+            and not proposed
+            and not heading
+            and _NOUN.search(self.folded, max(self.sentence.start, verb.start - _LONGEST_NOUN), verb.start)
+        ):
             if self._names_event(verb):
                 self.groups.append(VerbGroup(verb.start, verb.end, _meaning(verb), in_name=True))
             return
@@ -296,7 +327,11 @@ def _who_may_receive(document: Document, before: list[Mention]) -> list[Mention]
     elif len(found) > 1 and document.folded.endswith("khi ", 0, found[0].start):
         found = found[1:]
     working = any(one.kind == "person" for one in found)
-    return [one for one in found if not (working and one.kind == "org" and _WORKS_AT.search(document.folded, max(0, one.start - _BEFORE), one.start))]
+    return [
+        one
+        for one in found
+        if not (working and one.kind == "org" and _WORKS_AT.search(document.folded, max(0, one.start - _BEFORE), one.start))
+    ]
 
 
 def _holders(document: Document, group: VerbGroup, before: list[Mention]) -> list[Mention]:
@@ -329,9 +364,11 @@ def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous
     """Say whether the verb is only wished for, planned, spoken of in general, or of earlier years."""
     if _is_earlier(document, sentence, group):
         return True
+    folded = document.folded
+    if group.subject and _ASKED_TO.search(folded, max(sentence.start, group.subject[-1].start - _BEFORE), group.subject[-1].start):
+        return True
     if not sentence.has("planned", "unreal"):
         return False
-    folded = document.folded
     clause = max(sentence.start, folded.rfind(";", sentence.start, group.start))
     near = max(clause, previous.end if previous else clause, folded.rfind(",", sentence.start, group.start))
     if any(near <= one.start < group.start for one in sentence.of("unreal")):
@@ -343,6 +380,7 @@ def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous
 def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> bool:
     """Say whether the verb is of earlier years: behind “từng …” with no “tại hội nghị” since, in a year long past, on a day remembered."""
     since = max((one.end for one in sentence.of("there") if one.end <= group.start), default=sentence.start)
+    since = max(since, document.folded.rfind(";", since, group.start))
     if any(since <= one.start < group.start for one in sentence.of("career")):
         return True
     subject = group.subject[0] if group.subject else group.passive
