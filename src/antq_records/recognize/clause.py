@@ -100,20 +100,8 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
             group.objects = [*chosen, *group.objects]
         if before is not None:
             _take_over(document, before, group)
-        if before is not None and _proposed_to_receive(document, before, group):
-            group.means.add("propose")
-            group.proposal = before.proposal or (before.start, before.end)
-            group.asked = group.agents or before.asked
-            group.agents = before.subject
+            _go_on_proposing(document, before, group)
         if not group.to_subject:
-            if not group.subject and before is not None and "propose" in before.means and not before.passive:
-                group.means.add("propose")
-                group.proposal = before.proposal or (before.start, before.end)
-                group.asked = group.asked or before.asked
-            if before is not None and _still_proposed(document, before, group):
-                group.means.add("propose")
-                group.proposal = before.proposal or (before.start, before.end)
-                group.asked, group.subject = group.subject, before.subject
             if not group.in_name:
                 group.subject = group.subject or carried
             carried = group.subject
@@ -121,6 +109,22 @@ def grants(document: Document, sentence: Sentence) -> list[Grant]:
         found += _of_group(document, sentence, group)
     _share_periods(found)
     return found
+
+
+def _go_on_proposing(document: Document, before: VerbGroup, group: VerbGroup) -> None:
+    """Carry a proposal on to the next verb: to those who would receive, to the body asked to give, or to the next that would give."""
+    asked, subject = group.asked, group.subject
+    if _proposed_to_receive(document, before, group):
+        asked, group.agents = group.agents or before.asked, before.subject
+    elif not group.to_subject and not group.subject and "propose" in before.means and not before.passive:
+        asked = group.asked or before.asked
+    elif not group.to_subject and _still_proposed(document, before, group):
+        asked, subject = group.subject, before.subject
+    else:
+        return
+    group.means.add("propose")
+    group.proposal = before.proposal or (before.start, before.end)
+    group.asked, group.subject = asked, subject
 
 
 def _proposed_to_receive(document: Document, before: VerbGroup, group: VerbGroup) -> bool:

@@ -96,9 +96,8 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
     offices: list[OfficeName] = []
     behalf = folded.endswith(_BEHALF, 0, start)
     for _ in range(_MOST_PARTS):
-        name_end = None if _addressed(script, position) else script.name(position)
-        if name_end is None and (rank or addressed) and position > start:
-            name_end = _unknown_name(script, position, limit)
+        named = bool(rank or addressed) and position > start
+        name_end = _name_end(script, position, limit, named=named)
         if name_end is not None:
             found = _person(script, (start, position, name_end, limit), rank, offices, introduced=bool(rank or honoured or offices))
             return found._replace(value=found.value._replace(shared=shared)) if shared else found
@@ -125,6 +124,12 @@ def expression_at(script: Script, start: int, limit: int) -> Mention | None:
             break
         position = gap.end()
     return _without_full_name(script, (start, position), rank, offices, addressed=addressed)
+
+
+def _name_end(script: Script, position: int, limit: int, *, named: bool) -> int | None:
+    """Return where a personal name at a place ends; *named* tells that one must stand there, so that its family name may be unknown."""
+    end = None if _addressed(script, position) else script.name(position)
+    return _unknown_name(script, position, limit) if end is None and named else end
 
 
 def _ends_sentence(gap: re.Match[str], length: int, meanings: Meanings) -> bool:

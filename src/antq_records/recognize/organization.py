@@ -231,12 +231,18 @@ def _body_at(script: Script, start: int, head_end: int, limit: int, above: int) 
     owner = _owner(script, (start, end), limit, above)
     if end > limit or (end == head_end and kind not in {"party", "committee", "registered"} and owner is None):
         return None
-    if owner is not None and owner[1].several and kind in {"union", "party"} and owner[1].head:
-        head = f"{text[start:end]} {owner[1].head}"
-        return owner[0], Body(text[start : owner[0]], kind, head, None, start, bare=False, several=True)
-    if owner is None or owner[1].several:
+    return _with_owner(script, end, body, owner) if owner is not None else (end, body)
+
+
+def _with_owner(script: Script, end: int, body: Body, owner: tuple[int, Body]) -> tuple[int, Body]:
+    """Return a body with the one it belongs to in its name: “Đội 2, Phòng PC04”; several of “Công đoàn Công an các tỉnh”."""
+    stop, above = owner
+    head, name = body.name, script.text[body.head_start : stop]
+    if above.several and above.head and body.kind in {"union", "party"}:
+        return stop, Body(name, body.kind, f"{head} {above.head}", None, body.head_start, bare=False, several=True)
+    if above.several:
         return end, body
-    return owner[0], Body(text[start : owner[0]], body.kind, text[start:end], owner[1], start, bare=False, several=False)
+    return stop, Body(name, body.kind, head, above, body.head_start, bare=False, several=False)
 
 
 def _several_unions(script: Script, start: int, head_end: int, limit: int) -> tuple[int, Body] | None:
@@ -311,20 +317,18 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
         end = position = bracket.end()
     while end < limit and folded[end] == " ":
         following = end + 1
-        province = provinces_scanner().at(folded, following) if text[following].isupper() else None
-        if province is not None:
-            end, placed = province[0], True
+        if (province := province_at(folded, following)) is not None and text[following].isupper():
+            end, placed = province, True
             continue
-        function = _function_at(script, (start, position), following)
-        if function is not None:
+        if (function := _function_at(script, (start, position), following)) is not None:
             end = function
             continue
         if _something_else(script, following, first=end == position and folded[start:position] not in _OF_PROVINCES, kind=kind):
             break
-        word = _SHORT_LEVEL.match(text, following) or _CAPITAL.match(text, following)
-        if word is not None and _is_number(script, following, first=end == position):
+        if _is_number(script, following, first=end == position):
             break
-        if word is None and text[following] in '“"' and kind in {"unit", "union"}:
+        word = _SHORT_LEVEL.match(text, following) or _CAPITAL.match(text, following)
+        if word is None and kind in {"unit", "union"}:
             word = _QUOTED.match(text, following)
         if word is not None:
             end = word.end()
@@ -334,14 +338,18 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             end = inner[0]
             placed = True
             continue
-        if placed or folded.endswith("việt nam", position, end):
-            break
-        small = _small_syllables(script, end, limit) if end > position else None
+        whole = placed or end == position or folded.endswith("việt nam", position, end)
+        small = None if whole else _small_syllables(script, end, limit)
         if small is None:
             break
         end = small
-    level = _BARE_LEVEL.match(folded, end) if end > position and kind in {"unit", "union", "party"} else None
-    return level.end() if level and not placed else end
+    return end if placed or end == position else _level_end(folded, end, kind)
+
+
+def _level_end(folded: str, end: int, kind: str) -> int:
+    """Return where the level behind a name ends that only the context completes: “Sở Nội vụ tỉnh”."""
+    level = _BARE_LEVEL.match(folded, end) if kind in {"unit", "union", "party"} else None
+    return level.end() if level else end
 
 
 def _function_at(script: Script, head: tuple[int, int], position: int) -> int | None:

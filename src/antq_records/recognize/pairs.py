@@ -29,16 +29,19 @@ COORDINATED: Final = re.compile(
 )
 HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
 _ACTS: Final = re.compile(
-    r",? (?:đã |cũng |sẽ |vừa )?(?:cảm ơn|đăng cai|tiếp tục|trực tiếp|ký kết|hứa|trao đổi|giới thiệu|đọc|nêu|kêu gọi|phát động|tiếp nhận|bàn giao)(?!\w)"
+    r",? (?:đã |cũng |sẽ |vừa )?(?:cảm ơn|đăng cai|tiếp tục|trực tiếp|ký kết|hứa|trao đổi|giới thiệu|đọc|nêu|kêu gọi|phát động"
+    r"|tiếp nhận|bàn giao)(?!\w)"
 )
 """Behind somebody this is what they do: they begin a clause of their own."""
 _NEXT_TO: Final = 8
 """So near behind somebody stands what they do, in code points."""
 _DEED: Final = re.compile(
-    r"\b(?:nhặt|vụ|lừa đảo|thu hồi|thu giữ|cướp|trộm|chiếm đoạt|ủng hộ|không mất|đánh bạc|thiệt hại|ngăn chặn|phá|tiết kiệm|làm lợi|quyên góp"
-    r"|trả lại|triệt phá|vận động|đóng góp)\b(?!.*\b(?:thưởng|kèm)\b)"
+    r"\b(?:nhặt|vụ|lừa đảo|thu hồi|thu giữ|cướp|trộm|chiếm đoạt|ủng hộ|không mất|đánh bạc|thiệt hại|ngăn chặn|phá|tiết kiệm|làm lợi"
+    r"|quyên góp|trả lại|triệt phá|vận động|đóng góp)\b(?!.*\b(?:thưởng|kèm)\b)"
 )
 """Behind these a sum is no reward."""
+_DEED_WITHIN: Final = 120
+"""So near before a sum, in code points."""
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
 REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
@@ -121,7 +124,7 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
     last: Mention | None = None
     for place, mention in enumerate(group.objects):
         pair = pairs[-1]
-        if pair.recipients and last is not None and _begins_clause(document, group.objects, place, last):
+        if mention.kind == "there" or (pair.recipients and last is not None and _begins_clause(document, group.objects, place, last)):
             break
         if mention.kind == "award":
             if pair.recipients and pair.awards:
@@ -132,15 +135,9 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
             pair.money = pair.money or (None if _is_of_deed(document, group, mention) else mention)
         elif mention.kind == "grade":
             _grade(pairs, mention)
-        elif mention.kind == "there":
-            break
         elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
             pair.subset.append(mention)
-        elif (pair.subset and document.folded.find(";", pair.subset[-1].end, mention.start) < 0) or (
-            pair.recipients and _in_reason(document, group, mention)
-        ):
-            continue
-        elif mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention):
+        elif _receives(document, group, pair, last, mention):
             pair.recipients.append(mention)
         else:
             continue
@@ -148,9 +145,18 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
     return [pair for pair in pairs if pair.awards or pair.recipients]
 
 
+def _receives(document: Document, group: VerbGroup, pair: Pair, last: Mention | None, mention: Mention) -> bool:
+    """Say whether a mention goes on with those who receive: it stands in no part of them, and not in the reason."""
+    if pair.subset and document.folded.find(";", pair.subset[-1].end, mention.start) < 0:
+        return False
+    if pair.recipients and _in_reason(document, group, mention):
+        return False
+    return mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention)
+
+
 def _is_of_deed(document: Document, group: VerbGroup, money: Mention) -> bool:
     """Say whether a sum is what the deed was about: “… đã phá vụ trộm 40 tỷ đồng”."""
-    return _DEED.search(document.folded, group.end, money.start) is not None
+    return _DEED.search(document.folded, max(group.end, money.start - _DEED_WITHIN), money.start) is not None
 
 
 def _begins_clause(document: Document, mentions: list[Mention], place: int, last: Mention) -> bool:

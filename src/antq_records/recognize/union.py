@@ -39,7 +39,8 @@ _GENERIC_BEFORE: Final = ("tổ chức ", "các ", "cấp ", "cán bộ ", "hộ
 _GENERIC_AFTER: Final = re.compile(r" (?:các cấp|các|cơ sở)|[.,;]|$")
 
 _FOR_SOME: Final = re.compile(
-    r"tặng|trao|hỗ trợ|(?<!đại diện )(?<!thay mặt )cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà|đề cử|thăm hỏi|chúc mừng|phấn đấu|mục tiêu|đến năm \d{4}"
+    r"tặng|trao|hỗ trợ|(?<!đại diện )(?<!thay mặt )cho|tuyên dương|biểu dương|khen thưởng|kết nạp|giúp|bồi dưỡng|có hoàn cảnh|quà"
+    r"|đề cử|thăm hỏi|chúc mừng|phấn đấu|mục tiêu|đến năm \d{4}"
     r"|(?:thí sinh|đội|vận động viên|tác phẩm) (?:của|từ|đến từ) $"
 )
 """What is done for some of the members: “tặng quà cho 500 đoàn viên” is not how many there are; nor are those of a contest."""

@@ -83,7 +83,8 @@ _DONE_TO: Final = (
 )
 """Before whom these stand, and before a verb of receiving, is not who receives."""
 _WORKS_AT: Final = re.compile(
-    r"(?:học sinh|sinh viên|công nhân|nhân viên|giáo viên|phóng viên|kỹ sư|bác sĩ|thành viên|hội viên|đoàn viên|bảo vệ|lái xe|đối diện)(?: lớp \w+)? $"
+    r"(?:học sinh|sinh viên|công nhân|nhân viên|giáo viên|phóng viên|kỹ sư|bác sĩ|thành viên|hội viên|đoàn viên|bảo vệ|lái xe"
+    r"|đối diện)(?: lớp \w+)? $"
 )
 _ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngày vinh dự được ")
 """“kỷ niệm 10 năm ngày Công an tỉnh đón nhận Huân chương …” """
