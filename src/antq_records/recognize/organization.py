@@ -310,11 +310,9 @@ def known_place_end(folded: str, start: int, end: int) -> int:
 def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
     """Return where the capitals, codes, functions and inner words after a head end."""
     text, folded = script.text, script.folded
-    start, position = span
-    end = position
+    start, head_end = span
+    end = position = _abbreviation_end(text, head_end) if kind == "union" else head_end
     placed = False
-    if kind == "union" and (bracket := _OWN_ABBREVIATION.match(text, end)):
-        end = position = bracket.end()
     while end < limit and folded[end] == " ":
         following = end + 1
         if (province := province_at(folded, following)) is not None and text[following].isupper():
@@ -344,6 +342,12 @@ def _tail(script: Script, span: tuple[int, int], kind: str, limit: int) -> int:
             break
         end = small
     return end if placed or end == position else _level_end(folded, end, kind)
+
+
+def _abbreviation_end(text: str, end: int) -> int:
+    """Return where a union's abbreviation behind its head ends: “Công đoàn (CĐ) tỉnh”; the end of the head where there is none."""
+    bracket = _OWN_ABBREVIATION.match(text, end)
+    return bracket.end() if bracket else end
 
 
 def _level_end(folded: str, end: int, kind: str) -> int:
