@@ -114,6 +114,12 @@ def test_an_office_shared_by_a_list(people):
         "thành phố Hồ Chí Minh",
         "Chủ tịch Hồ Chí Minh",
         "Ngày Phụ nữ Việt Nam",
+        "đường Lò Văn Giá",
+        "phố Lò Văn Giá",
+        "Đường Lò Văn Giá",
+        "tượng đài Lò Văn Giá",
+        "quỹ Lò Văn Giá",
+        "Trường THPT Lò Văn Giá",
         "LÒ VĂN SÂM",
         "Công an tỉnh Hòa Bình",
     ],
@@ -121,3 +127,9 @@ def test_an_office_shared_by_a_list(people):
 def test_names_of_no_people(people, words):
     """Streets, places, days and names in capitals are nobody."""
     assert people(f"Hôm nay tại {words} có mưa.") == []
+
+
+@pytest.mark.parametrize("word", ["Với", "Ảnh", "Tại", "Theo", "Các", "Được", "Trong"])
+def test_a_name_stops_before_the_next_sentence(people, word):
+    """Where a page has lost its full stops, a word that opens a sentence or a caption is no part of a name."""
+    assert people(f"Tặng Giấy khen cho Thượng úy Quách Văn Tủng {word} thành tích đó.") == [("Thượng úy", "Quách Văn Tủng", [])]

@@ -46,6 +46,10 @@ def bodies_fixture(made):
         "Văn phòng Chính phủ",
         "Bộ Tư lệnh Cảnh sát cơ động",
         pytest.param("Ngân hàng Chính sách xã hội huyện Đà Bắc", marks=pytest.mark.xfail(reason="“xã” is taken for a commune")),
+        "UBND TP. Móng Cái",
+        "phòng cảnh sát hình sự",
+        "Trường THPT Lò Văn Giá",
+        "Trường Tiểu học Lò Văn Giá",
         "Ban Tổ chức",
     ],
 )
@@ -62,6 +66,13 @@ def test_whole_names(bodies, name):
         ("Công an các tỉnh Hòa Bình (Cụm trưởng), Sơn La", ["Công an tỉnh Hòa Bình", "Công an tỉnh Sơn La"]),
         ("Phòng PC03, PA06 và PA07", ["Phòng PC03", "Phòng PA06", "Phòng PA07"]),
         ("Công an huyện Đà Bắc, Công an thành phố Hòa Bình", ["Công an huyện Đà Bắc", "Công an thành phố Hòa Bình"]),
+        pytest.param("Công an xã Hiền Lương, huyện Đà Bắc", ["Công an xã Hiền Lương"], id="a commune in its district"),
+        pytest.param("Công an thị xã Mường Lay, tỉnh Điện Biên", ["Công an thị xã Mường Lay"], id="a town in its province"),
+        pytest.param(
+            "Công an xã Hiền Lương, huyện Đà Bắc và Công an xã Tân Pheo",
+            ["Công an xã Hiền Lương", "Công an xã Tân Pheo"],
+            id="a commune in its district beside another",
+        ),
         pytest.param(
             "Cục C01, C03",
             ["Cục C01", "Cục C03"],

@@ -61,3 +61,48 @@ def test_who_chairs(read, line, chair):
 
     assert {person.id: person.name for person in records.people}.get(union.chair) == chair
     assert union.ref == "ldld-hoa-binh"
+
+
+LARGE = "Công đoàn Y tế tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("line", "members", "grassroots"),
+    [
+        pytest.param(f"{LARGE} là Khối trưởng. Cả Khối có 412 công đoàn cơ sở.", None, None, id="those of a bloc are no union's"),
+        pytest.param(f"{LARGE} làm Khối trưởng; cả Khối có 412 công đoàn cơ sở.", None, None, id="those of a bloc in the same sentence"),
+        pytest.param(
+            f"Về dự đại hội có 120 đại biểu thay mặt cho hơn 4.700 đoàn viên của 96 công đoàn cơ sở trong {LARGE}.",
+            "over 4700 đoàn viên",
+            "96 công đoàn cơ sở",
+            id="those for whom delegates stand, the union behind them",
+        ),
+        pytest.param(
+            f"Có 120 người thay mặt cho hơn 4.700 đoàn viên của 96 công đoàn cơ sở trong {LARGE}.",
+            "over 4700 đoàn viên",
+            "96 công đoàn cơ sở",
+            id="those for whom others stand at no event",
+            marks=pytest.mark.xfail(reason="“của 96 công đoàn cơ sở” parts the members from the union behind them"),
+        ),
+        pytest.param(
+            f"Với 7 tổ công đoàn và 3 công đoàn cơ sở, {LARGE} có 412 đoàn viên.",
+            "412 đoàn viên",
+            "3 công đoàn cơ sở",
+            id="those it has, named before it",
+        ),
+        pytest.param(f"{LARGE} tặng Bằng khen cho Xa Thị Lả, Đinh Công Pển và 16 đoàn viên.", None, None, id="those beside the honoured"),
+        pytest.param(f"{LARGE} tuyên dương bà Xa Thị Lả và 38 đoàn viên khác.", None, None, id="the others of those honoured"),
+        pytest.param(
+            f"{LARGE} cử bà Xa Thị Lả và 38 đoàn viên khác đi học.",
+            None,
+            None,
+            id="others who do something",
+        ),
+        pytest.param(f"{LARGE} có 38 đoàn viên.", "38 đoàn viên", None, id="all of them"),
+    ],
+)
+def test_whose_counts(read, line, members, grassroots):
+    """A count belongs to the union it is said of; those of a bloc, and some members of many, belong to none."""
+    [union] = read(line).unions
+
+    assert [count and str(count) for count in (union.member_count, union.grassroots_union_count)] == [members, grassroots]

@@ -214,7 +214,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     givers = group.agents if group.to_subject else _givers(sentence, group, behalf)
     proposed = "propose" in group.means
     handed = _HANDED.search(document.folded, group.start, group.end) is not None
-    rewards = document.folded.find("thưởng", group.start, group.end) >= 0
+    rewards = "reward" in group.means or document.folded.find("thưởng", group.start, group.end) >= 0
     rewarded = "reward" in group.means and (bool(givers) or group.to_subject)
 
     def grant(start: int, end: int, award: Mention | None, money: Mention | None, recipients: list[Mention]) -> Grant:

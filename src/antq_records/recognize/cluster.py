@@ -37,7 +37,7 @@ _HAS_ROLE: Final = re.compile(r" ?(?:[(,-]|làm|giữ(?: vai trò| chức)?|đ�
 _ROLE_OF: Final = re.compile(r" ?(?:năm \d{4})? ?(?::|là|cho|\(|-)? ?")
 _TOGETHER: Final = re.compile(r"(?:[\s,(]|và|cùng|cùng với|thuộc|công an|các|tỉnh|thành phố)*")
 _COLON: Final = re.compile(r"(?: thành viên)?(?: ?:|,? gồm| là)")
-_OPENS_MEMBERS: Final = re.compile(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có |(?: năm \d{4})? do ")
+_OPENS_MEMBERS: Final = re.compile(r"[^.;]{0,40}(?:[:(]|(?:thành viên|đơn vị) là) ?| (?:hiện )?có |(?: năm \d{4})?,? do ")
 _PROVINCES: Final = re.compile(
     r"(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tỉnh|thành phố)(?:, thành phố)?[^:.;]{0,60}?(?::|,? gồm:?|,? là) (?:tỉnh "
     r"|thành phố )?"

@@ -35,7 +35,8 @@ _LIST_WITHIN: Final = 100
 """So near behind “Công an 6 tỉnh” the first of them is named."""
 _HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
 """How the one city is written that has its level in its short name."""
-_LEVEL_END: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường) $")
+_WHOLE_LEVELS: Final = {"tp": "thành phố"}
+_LEVEL_END: Final = re.compile(r"(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)\.? ?$")
 _TIERS: Final = {"xã": 1, "phường": 1, "quận": 2, "huyện": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 3}
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
@@ -94,15 +95,16 @@ def _item(script: Script, body: Body, gap: re.Match[str], limit: int) -> tuple[i
         return None
     stop = known_place_end(folded, place.start(), place.end())
     known = is_province(folded[start:stop])
-    level = _LEVEL_END.search(gap[0])
-    head = LEVEL_WORD.sub(level[1], body.head) if level and level[1] not in body.head else body.head
+    written = _LEVEL_END.search(gap[0])
+    level = _WHOLE_LEVELS.get(written[1], written[1]) if written else None
+    head = LEVEL_WORD.sub(level, body.head) if level and level not in body.head else body.head
     word = script.word(start)
     provinces = "tỉnh" in body.head or "thành phố" in body.head
     over = (
         stop > limit
         or (word is not None and not known and not {"rank", "office", "honorific"}.isdisjoint(word[1]))
         or folded.startswith(("cụm", "khối"), start)
-        or (level and not body.several and _contains(level[1], body.head))
+        or (level and not body.several and _contains(level, body.head))
         or (provinces and not known and head == body.head)
         or (not provinces and script.head(start) is not None)
     )

@@ -159,8 +159,10 @@ class _Reader:
             return listed_below(self.document, grant)
         grant.recipients = [one for mention in grant.recipients for one in self._meant(grant, mention, last)]
         each = next((place for place, one in enumerate(grant.recipients) if one.kind == "each"), None)
-        if each is not None and (listed := self._each_of(grant, each, last)):
-            return listed
+        if each is not None:
+            listed = self._each_of(grant, each, last)
+            if listed or each == 0:
+                return listed
         groups = [one for one in grant.recipients if one.kind == "group"]
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:

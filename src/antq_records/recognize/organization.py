@@ -44,6 +44,9 @@ _CAPITAL: Final = re.compile(rf"[{UPPER}][^\W_]*(?:[-.&][^\W_]+)*|\d+\w*")
 _SCHOOL: Final = re.compile(r"trường (?:tiểu học|thcs|thpt|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông|th) $")
 """Schools bear the names of people."""
 _SCHOOL_WORDS: Final = 32
+_NUMBERED_LEVELS: Final = ("xã", "phường")
+_PLACE_NUMBER: Final = re.compile(r" \d{1,2}(?=[,.;:)\n]|$| (?:và|được|nhận|đạt|đã|tổ chức|cùng|vì|do|\())(?!\.\d)")
+"""The number of a commune that shares its name with others: “xã Sơn Kim 1”."""
 _SHORT_LEVEL: Final = re.compile(rf"(?:T[PXpx]|[HQP])\.(?= [{UPPER}])")
 PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
 NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
@@ -281,6 +284,8 @@ def _police(script: Script, start: int, head_end: int) -> tuple[int, Body | None
     if place:
         head = text[start : place.start()].rstrip()
         end = known_place_end(folded, place.start(), place.end())
+        number = _PLACE_NUMBER.match(folded, end) if level and level[1] in _NUMBERED_LEVELS else None
+        end = number.end() if number else end
         return end, Body(text[start:end], "police", head, None, start, bare=False, several=bool(level and level[0].startswith("các")))
     if level and not level[0].startswith("các"):
         end = level.end(1)

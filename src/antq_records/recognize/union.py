@@ -47,7 +47,7 @@ _FOR_SOME: Final = re.compile(
 
 
 _SOME: Final = re.compile(
-    r",? (?:khác\b|ưu tú |này |đã |có |là |của đơn vị )?(?:xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự"
+    r",? (?:ưu tú |này |đã |có |là |của đơn vị )?(?:khác\b|xuất sắc|tiêu biểu|có thành tích|có thành|thành tích|được|đạt|vinh dự"
     r"|khó khăn|hoàn cảnh|tham gia|tham dự)"
 )
 """What is said of some members, not of all: “46 đoàn viên có thành tích xuất sắc”."""

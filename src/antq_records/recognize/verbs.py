@@ -386,7 +386,11 @@ def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> boo
         return True
     subject = group.subject[0] if group.subject else group.passive
     start = min(subject.start if subject else group.start, group.start)
-    if document.folded.endswith(_ON_THE_DAY, sentence.start, start) or _OVER_YEARS.search(document.folded, since, group.end):
+    if (
+        document.folded.endswith(_ON_THE_DAY, sentence.start, start)
+        or document.folded.endswith(" ngày ", sentence.start, group.start)
+        or _OVER_YEARS.search(document.folded, since, group.end)
+    ):
         return True
     if any(one.end + 1 == group.start and document.folded.startswith(_UNCLE_HO, one.start) for one in sentence.of("commemorated")):
         return True
