@@ -249,13 +249,21 @@ class _Reader:
             if "counter" not in meanings:
                 return end
         if "counter" in meanings:
-            return self._group(number.start, end, quantity, meanings)
+            end = self._group(number.start, end, quantity, meanings)
+            self._units_of(number.end + 1, end)
+            return end
         if "award" in meanings:
             found = award_at(self.script, number.end + 1, end, meanings["award"], self.script.limit(number.end))
             if found:
                 self.found.append(found._replace(start=number.start, value=found.value._replace(papers=quantity)))
                 return found.end
         return number.end
+
+    def _units_of(self, start: int, end: int) -> None:
+        """Read the units that are listed behind their number: “7 phòng: PA61, PA67 và PA71”."""
+        if self.folded.startswith(":", end):
+            units = listed_units(self.script, start, end, self.script.limit(start))
+            self.found += [Mention("org", item_start, item_end, item) for item_start, item_end, item in units]
 
     def _group(self, start: int, end: int, quantity: Quantity | None, meanings: Meanings) -> int:
         kinds = {meanings["counter"]}
@@ -323,7 +331,7 @@ def _roman(letters: str) -> int:
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(
-    r"[,.;:()\n“”\"]| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc"
+    r"[.;:()\n“”\"]|,(?! tổng công ty)| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc"
     r"|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
 )
 
