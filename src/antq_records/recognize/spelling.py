@@ -22,6 +22,8 @@ _SYLLABLE: Final = rf"[{UPPER}](?:{_SMALL})*+{_APOSTROPHE}(?!\w)"
 _NAME: Final = re.compile(  # what stands before is looked at behind the first letter: so only capitals are searched for
     rf"[{UPPER}](?<!\w.)(?<!\w['’].)[^\W\d_]*+{_APOSTROPHE}(?: {_SYLLABLE}){{1,2}}(?: {_NO_SYLLABLE}{_SYLLABLE}){{0,2}}"
 )
+_HIGHLAND: Final = re.compile(r"(?:Y \S+ \S|H['’]\w+ \S)")
+"""Names of the Central Highlands, known by what they begin with: “Y Rin Kuăn”, “H'Lê Niê”."""
 _LETTER: Final = re.compile(r"\w(?:\W|$)")
 
 
@@ -38,7 +40,7 @@ def _begins_with_family_name(name: str) -> bool:
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """Yield what may be personal names: a family name and one to four more syllables, each with a capital."""
-    return (match for match in _NAME.finditer(text) if _begins_with_family_name(match[0]))
+    return (match for match in _NAME.finditer(text) if _begins_with_family_name(match[0]) or _HIGHLAND.match(match[0]))
 
 
 def name_match(text: str, position: int) -> re.Match[str] | None:
