@@ -302,7 +302,7 @@ def _honours(document: Document, group: VerbGroup, pair: Pair, givers: list[Ment
     praised = not group.to_subject and all(one.kind == "person" for one in givers) and any(one.kind == "org" for one in pair.recipients)
     if praised and _PRAISED.match(document.folded, group.start, group.end):
         return False  # a speech praises the force
-    return bool(givers) or group.to_subject or all(one.kind == "group" for one in pair.recipients)
+    return bool(givers or group.asked) or group.to_subject or all(one.kind == "group" for one in pair.recipients)
 
 
 def _givers(sentence: Sentence, group: VerbGroup, behalf: Mention | None) -> list[Mention]:

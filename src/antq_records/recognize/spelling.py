@@ -24,6 +24,8 @@ _NAME: Final = re.compile(  # what stands before is looked at behind the first l
 )
 _HIGHLAND: Final = re.compile(r"(?:Y \S+ \S|H['’]\w+ \S)")
 """Names of the Central Highlands, known by what they begin with: “Y Rin Kuăn”, “H'Lê Niê”."""
+_OF_MEDICINE: Final = re.compile(r"(?:học|sở|bộ|ngành|khoa|trường) $", re.IGNORECASE)
+"""Behind these Y is medicine: “Đại học Y Hà Nội”."""
 _LETTER: Final = re.compile(r"\w(?:\W|$)")
 
 
@@ -40,7 +42,11 @@ def _begins_with_family_name(name: str) -> bool:
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """Yield what may be personal names: a family name and one to four more syllables, each with a capital."""
-    return (match for match in _NAME.finditer(text) if _begins_with_family_name(match[0]) or _HIGHLAND.match(match[0]))
+    return (match for match in _NAME.finditer(text) if _begins_with_family_name(match[0]) or _is_highland(text, match))
+
+
+def _is_highland(text: str, name: re.Match[str]) -> bool:
+    return _HIGHLAND.match(name[0]) is not None and _OF_MEDICINE.search(text, max(0, name.start() - 8), name.start()) is None
 
 
 def name_match(text: str, position: int) -> re.Match[str] | None:
