@@ -56,6 +56,10 @@ class Entry:
         return next((known for known in self.given if known.may_be(telling)), None)
 
 
+_NUMBERED_HEADS: Final = ("ban chuyên án", "chuyên án")
+"""Bodies that an article names once with their number, then without."""
+
+
 class Entries:
     """The honorees so far, in the order of the article, found again by what makes two mentions mean the same one."""
 
@@ -116,6 +120,7 @@ class Entries:
         """
         folded = fold(name)
         shorter = [folded[: owner.start()] for owner in _OWNER.finditer(folded)]
+        shorter += [head for head in _NUMBERED_HEADS if folded.startswith(f"{head} ")]
         known = [self._bodies.get(one) for one in (folded, *shorter)]
         known += [self._shorter.get(folded), self._registered.get(ref or "")]
         place = min((one for one in known if one is not None), default=len(self._all))

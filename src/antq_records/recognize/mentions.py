@@ -331,7 +331,8 @@ def _roman(letters: str) -> int:
 
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(
-    r"[.;:()\n“”\"]|,(?! tổng công ty)| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do|tại|vừa|sẽ|với|thuộc"
+    r"[.;:()\n“”\"]|,(?! tổng công ty)| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do"
+    r"|tại|vừa|sẽ|với|thuộc"
     r"|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
 )
 
