@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from attrs import field, frozen
 
@@ -225,6 +226,10 @@ def capitals_only() -> frozenset[str]:
     return _registry().index.capitals_only()
 
 
+_LONGEST_NAME: Final = 200
+"""No registered name is longer, in code points."""
+
+
 @lru_cache(maxsize=4096)  # the same names come again and again
 def resolve(form: AwardForm, words: str, conferrer: str | None = None) -> str | None:
     """
@@ -246,7 +251,8 @@ def resolve(form: AwardForm, words: str, conferrer: str | None = None) -> str | 
 
 def _by_name(form: AwardForm, name: str) -> str | None:
     registry = _registry()
-    starts = [name[:end] for end in range(len(name), 0, -1) if end == len(name) or name[end] == " "]
+    shorter = (end for end in range(min(len(name) - 1, _LONGEST_NAME), 0, -1) if name[end] == " ")
+    starts = [name, *(name[:end] for end in shorter)] if name else []
     for start in starts:
         for written in (start, f"danh hiệu {start}", start[len(_opening(start)) :]):
             ids = [id_ for id_ in registry.index.ids(written) if registry.by_id[id_].form is form]

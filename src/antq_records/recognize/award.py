@@ -211,6 +211,8 @@ def _title_end(script: Script, end: int, limit: int) -> int | None:
 
 
 _CLUSTER_END: Final = re.compile(r"(?:cụm|khối)(?: thi đua)?$")
+_LONGEST_RANKING: Final = 160
+"""No ranking goes on for longer behind “cụm thi đua”, in code points."""
 _RANKING_END: Final = re.compile(r"[,.;:()\n]| (?:năm|và|cho|của|do|được)(?= )|$")
 
 
@@ -218,5 +220,6 @@ def _ranking_end(folded: str, end: int, limit: int) -> int:
     """Return where a ranking ends that goes on with the name of the cluster it was reached in."""
     if not _CLUSTER_END.search(folded, max(0, end - 16), end):
         return end
+    limit = min(limit, end + _LONGEST_RANKING)
     stop = _RANKING_END.search(folded, end, limit)
     return stop.start() if stop else limit

@@ -264,12 +264,13 @@ def _where(context: Context, event: Event, main: NamedEvent) -> None:
         event.place = document.text[slice(*to.span(1))]
         event.evidence.append(Proof("place", *to.span(1)))
         return
+    bodies = {one.start: one for one in reversed(event.sentence.of("org"))}
     for at in _AT.finditer(document.folded, event.sentence.start, event.sentence.end):
         start = at.end()
         if main.start <= at.start() < main.end or _NO_PLACE.match(document.folded, start):
             continue
-        body = next((one for one in event.sentence.of("org") if one.start == start), None)
-        end = body.end if body else _PLACE_END.search(document.folded, start, event.sentence.end)
+        body = bodies.get(start)
+        end = body.end if body else _PLACE_END.search(document.folded, start, min(start + 2 * _LONGEST_PLACE, event.sentence.end))
         stop = end if isinstance(end, int) else end.start() if end else event.sentence.end
         while (above := _ABOVE.match(document.text, stop)) is not None and above.end() <= event.sentence.end:
             stop = above.end()

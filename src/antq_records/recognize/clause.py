@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from antq_records.recognize.pairs import BEFORE, COORDINATED, HAS, REASON, active_pairs, in_turn, passive_pairs
+from antq_records.recognize.pairs import BEFORE, COORDINATED, HAS, active_pairs, in_turn, passive_pairs, reason_in
 from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_unreal, verb_groups
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = ["GIVEN", "Grant", "grants"]
 
 GIVEN: Final = ("award", "money", "honour", "reward")
 """Without one of these a sentence gives nothing."""
+_PART_END: Final = re.compile(r"[,;]")
 _UNIT: Final = re.compile(r"(?:của|thuộc|trực thuộc|công tác tại|đến từ)(?: lực lượng)? $")
 _GIFT: Final = re.compile(r" (?:lần lượt )?")
 _DONE: Final = re.compile(r"\b(?:đã|vừa|cũng)\b")
@@ -358,11 +359,16 @@ def _represented(document: Document, sentence: Sentence, group: VerbGroup) -> Me
 def _details(document: Document, group: VerbGroup, grant: Grant) -> None:
     """Read unit, period, reason and times that stand with the pair."""
     folded, sentence = document.folded, grant.sentence
-    grant.unit = next((one for one in sentence.of("org") if _is_unit(document, grant, one)), None) or _owner(document, group, grant)
+    first = grant.recipients[0].end
+    part = _PART_END.search(folded, grant.recipients[-1].end, sentence.end)
+    behind = part.start() if part else sentence.end
+    units = (one for one in sentence.of("org") if first <= one.start <= behind and _is_unit(document, grant, one))
+    grant.unit = next(units, None) or _owner(document, group, grant)
     grant.period = next(_periods(document, group, grant), None)
     last = grant.recipients[-1].end
-    reason = REASON.search(folded, last, sentence.end)
-    if reason and folded.find(";", last, reason.start()) < 0:
+    semicolon = folded.find(";", last, sentence.end)
+    reason = reason_in(folded, last, semicolon if semicolon >= 0 else sentence.end)
+    if reason:
         grant.reason = reason.span(1)
     if grant.award:
         times = _TIMES.search(folded, grant.award.end, min(grant.award.end + _AFTER, sentence.end))
@@ -379,13 +385,10 @@ def _owner(document: Document, group: VerbGroup, grant: Grant) -> Mention | None
 
 def _is_unit(document: Document, grant: Grant, body: Mention) -> bool:
     """Say whether a body behind the recipients is what they belong to: “5 cá nhân thuộc Công an tỉnh …”."""
-    first, last = grant.recipients[0].end, grant.recipients[-1].end
-    if body.start < first or not _UNIT.search(document.folded, max(0, body.value.head_start - BEFORE), body.value.head_start):
+    first = grant.recipients[0].end
+    if not _UNIT.search(document.folded, max(0, body.value.head_start - BEFORE), body.value.head_start):
         return False
-    if any(first <= verb.start < body.start for verb in grant.sentence.of(*VERBS)):
-        return False
-    between = document.folded[last : body.start]
-    return ";" not in between and "," not in between
+    return not any(first <= verb.start < body.start for verb in grant.sentence.of(*VERBS))
 
 
 def _periods(document: Document, group: VerbGroup, grant: Grant) -> Iterator[Mention]:

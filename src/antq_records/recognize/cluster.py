@@ -7,7 +7,7 @@ A bare “Cụm” means the last one named in full. The number alone names noth
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -44,6 +44,12 @@ _PROVINCES: Final = re.compile(
 )
 _NEXT_PROVINCE: Final = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:\s*[,;]\s*(?:và )?|\s+và\s+)(?:tỉnh |thành phố )?")
 _NEAR_CHANGE: Final = 60
+_NEAR_PROVINCES: Final = 300
+"""So near behind a cluster the list of its provinces begins, in code points."""
+_MOST_YEARS: Final = 100
+"""So many places prove the year of a cluster."""
+_FIRST: Final = 0
+"""In place of the year: the first record of a cluster, whatever its year."""
 _UNION_WORDS: Final = ("công đoàn", "lđlđ", "liên đoàn lao động")
 _YOUTH_WORDS: Final = ("thanh niên", "đoàn")
 _OF_MINISTRY: Final = ("cục", "viện", "văn phòng", "học viện", "trường", "thanh tra", "bộ tư lệnh")
@@ -81,29 +87,30 @@ def clusters(context: Context, of_event: tuple[Period, Proof] | None) -> list[Cl
     """
     document = context.document
     drafts: dict[tuple[str, int], _Draft] = {}
+    years = _years(document)
     for sentence in document.having("cluster"):
         for mention in sentence.of("cluster"):
             if not mention.value.named or _GENERIC.search(document.folded, max(0, mention.start - 12), mention.start):
                 continue
-            stated = _year(document, sentence, mention, of_event)
+            stated = _year(document, sentence, mention, years, of_event)
             if stated is None:
                 continue
             year, proof = stated
             key = _key(document, mention)
-            if not any(known[0] == key for known in drafts):
+            draft = drafts.get((key, _FIRST))
+            if draft is None:
                 draft = _Draft(mention, year, context.new_id("cluster", mention.start))
                 draft.evidence += [Proof(None, mention.start, mention.value.name_end), proof]
-                drafts[key, year] = draft
-            for draft in drafts.values():
-                if _key(document, draft.name) == key:
-                    draft.told.append(mention)
-                    draft.host = draft.host or mention.value.host
+                drafts[key, _FIRST] = drafts[key, year] = draft
+            draft.told.append(mention)
+            draft.host = draft.host or mention.value.host
     for sentence in document.having("cluster", "head", "deputy") if drafts else ():
         _members(context, sentence, drafts)
         _offices(context, sentence, drafts)
     if len({key for key, _ in drafts}) == 1:
         _attending(context, next(iter(drafts.values())))
-    return [_record(context, draft) for draft in drafts.values()]
+    told = _years_told(document) if drafts else {}
+    return [_record(context, draft, told.get(draft.year, [])) for draft in {draft.id: draft for draft in drafts.values()}.values()]
 
 
 def _key(document: Document, mention: Mention) -> str:
@@ -121,17 +128,42 @@ def _names_one(sentence: Sentence) -> bool:
     return any(not _in_award(sentence, one) for one in sentence.of("cluster"))
 
 
-def _is_year(date: Mention, year: int) -> bool:
-    return date.value.kind == "year" and date.value.date is not None and date.value.date.year == year
+def _years_told(document: Document) -> dict[int, list[Proof]]:
+    """Return where each year is told in a block that names a cluster."""
+    near = {id(sentence.block) for sentence in document.having("cluster") if _names_one(sentence)}
+    told: dict[int, list[Proof]] = {}
+    for sentence in document.having("date"):
+        for one in sentence.of("date") if id(sentence.block) in near else ():
+            if one.value.kind == "year" and one.value.date is not None and len(told.setdefault(one.value.date.year, [])) < _MOST_YEARS:
+                told[one.value.date.year].append(Proof("year", one.start, one.end))
+    return told
 
 
-def _year(document: Document, sentence: Sentence, cluster: Mention, of_event: tuple[Period, Proof] | None) -> tuple[int, Proof] | None:
-    """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
-    for near in () if _in_award(sentence, cluster) else (sentence, *document.beside(sentence)):
-        for mention in near.of("date"):
+def _years(document: Document) -> list[tuple[int, int, int]]:
+    """Return the years that may be those of a cluster, with where they stand, in the order of the text."""
+    years: list[tuple[int, int, int]] = []
+    for sentence in document.having("date") if document.named_clusters else ():
+        for mention in sentence.of("date"):
             found = period_of(mention)
-            if mention.value.kind == "year" and found and found.start.year and not _of_something_else(document, near, mention):
-                return found.start.year, Proof("year", mention.start, mention.end)
+            if mention.value.kind == "year" and found and found.start.year and not _of_something_else(document, sentence, mention):
+                years.append((mention.start, mention.end, found.start.year))
+    return years
+
+
+def _year(
+    document: Document,
+    sentence: Sentence,
+    cluster: Mention,
+    years: list[tuple[int, int, int]],
+    of_event: tuple[Period, Proof] | None,
+) -> tuple[int, Proof] | None:
+    """Return the year of the emulation: the one stated around the cluster, else the ceremony's."""
+    beside = document.beside(sentence)
+    for first, last in () if _in_award(sentence, cluster) else ((sentence, sentence), (beside[0], beside[-1])):
+        place = bisect_left(years, (first.start,))
+        if place < len(years) and years[place][0] < last.end:
+            start, end, year = years[place]
+            return year, Proof("year", start, end)
     if of_event is not None and of_event[0].end.year is not None:
         return of_event[0].end.year, of_event[1]._replace(field="year", basis=Basis.CEREMONY)
     return None
@@ -152,7 +184,7 @@ def _draft_for(context: Context, drafts: dict[tuple[str, int], _Draft], position
     if named is None:
         return None
     key = _key(context.document, named)
-    first = next((draft for (known, _), draft in drafts.items() if known == key), None)
+    first = drafts.get((key, _FIRST))
     if first is None or year is None or year == first.year:
         return first
     if (key, year) not in drafts:
@@ -189,8 +221,8 @@ def _members(context: Context, sentence: Sentence, drafts: dict[tuple[str, int],
 def _take_provinces(context: Context, draft: _Draft, cluster: Mention, sentence: Sentence) -> None:
     """Take provinces that stand for their police forces: “Cụm thi đua số 5 gồm 6 tỉnh Bắc Trung Bộ: Thanh Hóa, Nghệ An …”."""
     document = context.document
-    opening = _PROVINCES.search(document.folded, cluster.end, sentence.end)
     host = draft.host.value.name.casefold() if draft.host else ""
+    opening = _PROVINCES.search(document.folded, cluster.end, min(sentence.end, cluster.end + _NEAR_PROVINCES)) if host else None
     if (
         opening is None
         or not host.startswith("bộ công an")
@@ -374,7 +406,12 @@ def _handed_to(document: Document, sentence: Sentence, place: int) -> Mention | 
     """Return whom a role is handed to: “bàn giao nhiệm vụ Cụm trưởng, Cụm phó cho A và B” gives them in order."""
     after = sentence.mentions[place + 1 :]
     first = next(
-        (number for number, one in enumerate(after) if one.kind == "org" and _TO.search(document.folded, sentence.start, one.start)), None
+        (
+            number
+            for number, one in enumerate(after)
+            if one.kind == "org" and _TO.search(document.folded, max(sentence.start, one.start - _NEAR_CHANGE), one.start)
+        ),
+        None,
     )
     if first is None:
         return None
@@ -440,7 +477,7 @@ def _all_begin(names: list[str], words: tuple[str, ...]) -> bool:
     return bool(names) and all(name.startswith(words) for name in names)
 
 
-def _record(context: Context, draft: _Draft) -> Cluster:
+def _record(context: Context, draft: _Draft, years: list[Proof]) -> Cluster:
     document = context.document
     evidence = list(draft.evidence)
     number = draft.name.value.number
@@ -453,10 +490,7 @@ def _record(context: Context, draft: _Draft) -> Cluster:
             organization, proof = context.organization(mention.value.host, "host")
             host = host or organization
             evidence.append(proof)
-    near = {id(sentence.block) for sentence in document.having("cluster") if _names_one(sentence)}
-    for sentence in document.having("date"):
-        if id(sentence.block) in near:
-            evidence += [Proof("year", one.start, one.end) for one in sentence.of("date") if _is_year(one, draft.year)]
+    evidence += years
     scope, proof_of_scope = _scope(context, draft)
     if proof_of_scope is not None:
         evidence += [proof_of_scope, *(Proof("scope", one.start, one.end) for one in draft.told if one.value.host)]

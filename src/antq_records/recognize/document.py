@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Mention", "Proof", "Sentence"]
 
-_MOST_MENTIONS: Final = 500
+_MOST_MENTIONS: Final = 250
 """In one sentence; the few longer ones are cut: within a sentence everything is compared with everything, which would not be linear."""
 _NEAR: Final = 100
 """So many sentences before and after one are looked at."""
+_MOST_BELOW: Final = 8
+"""So many grants may name those in the lines below them."""
 _HANDING: Final = re.compile(r"\btrao\b")
 
 
@@ -87,6 +90,7 @@ class Document:
         self.text = article.text
         self.folded = fold(article.text)
         self.sentences: list[Sentence] = []
+        self._below: Counter[int] = Counter()
         self._place(mentions)
 
     def _place(self, mentions: Iterable[Mention]) -> None:
@@ -127,6 +131,11 @@ class Document:
         """Return the sentences of the block that a sentence stands in, as far as they are near."""
         around = self.sentences[max(0, sentence.number - _NEAR) : sentence.number + _NEAR + 1]
         return [near for near in around if near.block is sentence.block]
+
+    def read_below(self, number: int) -> bool:
+        """Say whether the lines from a sentence on may be read once more for a grant before them; count that they are."""
+        self._below[number] += 1
+        return self._below[number] <= _MOST_BELOW
 
     @cached_property
     def named_clusters(self) -> list[Mention]:

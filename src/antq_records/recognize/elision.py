@@ -33,6 +33,8 @@ _ITEM_GAP: Final = re.compile(
 _LIST_OPENS: Final = re.compile(r"(?:\b(?:gồm|là)(?: có)?:?|:) (?:các )?(?:tỉnh |thành phố )?")
 _LIST_WITHIN: Final = 100
 """So near behind “Công an 6 tỉnh” the first of them is named."""
+_LONGEST_HEAD: Final = 40
+"""The first two words of a head are not longer, in code points."""
 _HCMC: Final = re.compile(r"TP\.? ?HCM|TP\.? Hồ Chí Minh")
 """How the one city is written that has its level in its short name."""
 _WHOLE_LEVELS: Final = {"tp": "thành phố"}
@@ -66,7 +68,8 @@ def elided_bodies(script: Script, body: Body, end: int, limit: int) -> list[tupl
             break
         city = _HCMC.match(text, gap.end())
         if city is not None and provinces and city.end() <= limit:
-            name = f"{text[body.head_start :].split(maxsplit=2)[0]} {text[body.head_start :].split(maxsplit=2)[1]} {city[0]}"
+            words = text[body.head_start : body.head_start + _LONGEST_HEAD].split(maxsplit=2)[:2]
+            name = " ".join([*words, city[0]])
             found.append((gap.end(), city.end(), Body(name, "police", body.head, None, body.head_start, bare=False, several=False)))
             position = city.end()
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from antq_records.recognize.document import Mention
     from antq_records.recognize.telling import Telling
 
-__all__ = ["Entries", "Entry"]
+__all__ = ["MOST_COMPARED", "Entries", "Entry"]
+
+MOST_COMPARED: Final = 64
+"""So many groups, or awards of one honoree, are compared with all others; no article tells of more."""
 
 _OWNER: Final = re.compile(r" (?:công an|bộ|cục)")
 """With this begins the body that a unit may be named with or without."""
@@ -53,7 +57,7 @@ class Entry:
 
     def award_like(self, telling: Telling) -> Telling | None:
         """Return the first award that a telling may mean."""
-        return next((known for known in self.given if known.may_be(telling)), None)
+        return next((known for known in islice(self.given, MOST_COMPARED) if known.may_be(telling)), None)
 
 
 _NUMBERED_HEADS: Final = ("ban chuyên án", "chuyên án")
@@ -66,6 +70,8 @@ class Entries:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._all: list[Entry] = []
+        self.people: set[str] = set()
+        """The names of the people, folded."""
         self._people: dict[str, Entry] = {}
         self._counted: dict[tuple[HonoreeKind, int], list[Entry]] = {}
         self._uncounted: dict[str, Entry] = {}
@@ -90,13 +96,14 @@ class Entries:
         if entry is None:
             entry = self._people[id_] = self._new(mention.value.name_start, HonoreeKind.INDIVIDUAL)
             entry.name, entry.person = name, id_
+            self.people.add(fold(name))
             entry.prove("kind", mention.start, mention.end)
         return entry
 
     def counted(self, mention: Mention, quantity: Quantity, unit: Organization | None, given: Telling) -> Entry:
         """Return the entry of a group of some size: the same if kind and size are, the award can be, and no other unit is named."""
         groups = self._counted.setdefault((mention.value.kind, quantity.value), [])
-        for entry in groups:
+        for entry in islice(groups, MOST_COMPARED):
             same_unit = entry.unit is None or unit is None or entry.unit.name.casefold() == unit.name.casefold()
             if same_unit and entry.award_like(given) is not None:
                 return entry

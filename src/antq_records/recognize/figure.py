@@ -70,7 +70,8 @@ def figures(context: Context) -> list[Figure]:
 
 def _as_of(context: Context, sentence: Sentence, mention: Mention, draft: _Draft) -> None:
     """Read the day for which the sentence states the count: “Tính đến ngày 25.6”."""
-    for date in sentence.of("date"):
+    for date in reversed(sentence.of("date")):
         if date.start < mention.start and _AS_OF.search(context.document.folded, max(0, date.start - 16), date.start):
             draft.as_of, basis = context.date_of(date)
             draft.evidence.append(Proof("as_of", date.start, date.end, basis))
+            return

@@ -9,6 +9,8 @@ the ministry would confer what the others propose.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from antq_records.lexicon.awards import award_by_id, resolve
@@ -41,6 +43,8 @@ _HEADS_OF_BODIES: Final = (
 )
 _POSTHUMOUS: Final = re.compile(r"truy (?:tặng|phong)")
 _TOTAL: Final = re.compile(r"(?:tổng số tiền|tổng trị giá|tổng cộng|tổng số|tổng)(?: \w+)? $")
+_MOST_THERE: Final = 8
+"""So many “tại hội nghị” before it prove that something was given there."""
 _TOTAL_WORDS: Final = 40
 """The words that make a sum a total stand so near it, in code points."""
 
@@ -257,8 +261,12 @@ class Giving:
         if shown or (grant.handed and any(one.person in self.cast.with_part for one in telling.presenters)):
             telling.at_ceremony = True
             telling.prove("ceremony", grant.start, grant.end)
-        for near in self.document.beside(sentence):
-            if near.number <= sentence.number:
-                for mention in near.of("there"):
-                    telling.at_ceremony = True
-                    telling.prove("ceremony", mention.start, mention.end)
+        first, last = (bisect_left(self._there, (place,)) for place in (self.document.beside(sentence)[0].start, sentence.end))
+        for start, end in self._there[max(first, last - _MOST_THERE) : last]:
+            telling.at_ceremony = True
+            telling.prove("ceremony", start, end)
+
+    @cached_property
+    def _there(self) -> list[tuple[int, int]]:
+        """Where the article says “tại hội nghị”, “dịp này”."""
+        return [(one.start, one.end) for sentence in self.document.having("there") for one in sentence.of("there")]

@@ -8,6 +8,8 @@ without the body it belongs to, a group the same if kind, size and award are; wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from antq_records.lexicon.awards import award_by_id
@@ -30,13 +32,12 @@ from antq_records.model import (
 from antq_records.recognize.clause import GIVEN, Grant, grants
 from antq_records.recognize.context import period_of
 from antq_records.recognize.document import Mention, Proof
-from antq_records.recognize.entries import Entries, Entry
+from antq_records.recognize.entries import MOST_COMPARED, Entries, Entry
 from antq_records.recognize.giving import Giving
 from antq_records.recognize.joining import join_groups, join_handed
 from antq_records.recognize.listing import listed_below, named_recipients, rewarded_rows
 from antq_records.recognize.telling import Telling, may_be_givers
 from antq_records.recognize.verbs import is_direct
-from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,10 @@ _LISTED: Final = re.compile(r"(?: \([^()\n]{0,60}\))?(?:, | và |, và |; )")
 """Between two of one list."""
 _REFERS_BACK: Final = 12
 """So many sentences before they may be named."""
+_MOST_REFERRED: Final = 5_000
+"""So many are meant by all “mỗi …” of an article together: else records would grow as long lists times “mỗi …”."""
+_MOST_RUNS: Final = 4
+"""So many lists of one length in a sentence are looked at."""
 _PLURAL_OWNER: Final = re.compile(r"\d+ (\w+)")
 _OF_THE_GIVER: Final = (
     *(AwardForm.CERTIFICATE_OF_MERIT, AwardForm.CERTIFICATE_OF_COMMENDATION, AwardForm.FLAG, AwardForm.HONOUR, AwardForm.REWARD_MONEY),
@@ -87,12 +92,16 @@ class _Reader:
         self.cast = cast
         self.giving = Giving(context, event, cast)
         self.entries = Entries(context)
+        self._referred = 0
+        """How many have been meant by “mỗi …” so far."""
         self.last: list[Mention] = []
         """Who received by the last grant: “mỗi người” are they."""
         self.told_last: tuple[Grant, list[Telling]] | None = None
         """The last grant, with what it told of each of them."""
         self.before: tuple[Grant, Telling] | None = None
         """The last grant that told who confers."""
+        self._runs: dict[tuple[int, str], dict[int, list[list[Mention]]]] = {}
+        """Those who stand together, by the number of their sentence and their kind."""
 
     def read(self) -> list[Honoree]:
         told = (sentence for sentence in self.document.having(*GIVEN) if not self._is_ahead(sentence))
@@ -183,6 +192,9 @@ class _Reader:
         """Return whom “mỗi …” at a place among the recipients means; else it is left out, and those before it receive."""
         each, before = grant.recipients[place], grant.recipients[:place]
         if not before:
+            self._referred += len(last)
+            if self._referred > _MOST_REFERRED:
+                return []
             return self._told_before(grant) or [one for one in last if _kind_of(one) is each.value] or last
         grant.recipients = before
         listed = [one for one in before if one.kind != "group"]
@@ -199,14 +211,24 @@ class _Reader:
             return before
         first = max(0, grant.sentence.number - _REFERS_BACK)
         for sentence in reversed(self.document.sentences[first : grant.sentence.number]):
-            for named in _runs(self.document, sentence.of(kind or "")):
-                if named and len(named) == count and (_stands_alone(named[0]) or self._are_honoured(named)):
+            for named in self._runs_of(sentence, kind).get(count, []) if kind and count else ():
+                if _stands_alone(named[0]) or self._are_honoured(named):
                     return named
         return [mention]
 
+    def _runs_of(self, sentence: Sentence, kind: str) -> dict[int, list[list[Mention]]]:
+        """Return those of a kind who stand together in a sentence, by their number."""
+        runs = self._runs.get((sentence.number, kind))
+        if runs is None:
+            runs = self._runs[sentence.number, kind] = {}
+            for named in _runs(self.document, sentence.of(kind)):
+                if named and len(runs.setdefault(len(named), [])) < _MOST_RUNS:
+                    runs[len(named)].append(named)
+        return runs
+
     def _are_honoured(self, people: list[Mention]) -> bool:
         """Say whether all of some people are honoured already."""
-        known = {fold(entry.name) for entry in self.entries if entry.name}
+        known = self.entries.people
         return all(one.kind == "person" and self.document.folded[one.value.name_start : one.value.name_end] in known for one in people)
 
     # --- one recipient ---
@@ -286,12 +308,20 @@ class _Reader:
     def _owner_said_before(self, sentence: Sentence, mention: Mention) -> Mention | None:
         """Return whose part a unit is where its group was counted before it: “3 Ban Đoàn thể Công an TPHCM … Trong đó, Ban Phụ nữ”."""
         head = self.document.folded[mention.start : mention.end].partition(" ")[0]
-        for near in self.document.beside(sentence):
-            for body in near.of("org") if near.number <= sentence.number else ():
-                counted = _PLURAL_OWNER.search(self.document.folded, max(near.start, body.start - 40), body.start)
-                if counted and counted[1] == head and body.end <= mention.start:
-                    return body
-        return None
+        owners = self._plural_owners.get(head, [])
+        place = bisect_left(owners, self.document.beside(sentence)[0].start, key=lambda body: body.start)
+        return owners[place] if place < len(owners) and owners[place].end <= mention.start else None
+
+    @cached_property
+    def _plural_owners(self) -> dict[str, list[Mention]]:
+        """The bodies before which some of their units are counted, by the word that counts them: “3 Ban Đoàn thể Công an TPHCM”."""
+        owners: dict[str, list[Mention]] = {}
+        for sentence in self.document.having("org"):
+            for body in sentence.of("org"):
+                counted = _PLURAL_OWNER.search(self.document.folded, max(sentence.start, body.start - 40), body.start)
+                if counted:
+                    owners.setdefault(counted[1], []).append(body)
+        return owners
 
     def _take_person(self, grant: Grant, mention: Mention, given: Telling) -> Entry | None:
         if self.cast.is_kin(mention):
@@ -363,13 +393,19 @@ class _Reader:
 
     def _named_in_article(self, ref: str) -> str | None:
         """Return how the article first names a registered body; ``None`` where it does not."""
+        return self._first_names.get(ref)
+
+    @cached_property
+    def _first_names(self) -> dict[str, str]:
+        """How the article first names each registered body that may confer."""
+        names: dict[str, str] = {}
         for sentence in self.document.having("org"):
             for mention in sentence.of("org"):
                 if mention.value.kind in {"registered", "union", "government", "party"}:
                     organization, _ = self.context.organization(mention, "")
-                    if organization.ref == ref:
-                        return organization.name
-        return None
+                    if organization.ref is not None:
+                        names.setdefault(organization.ref, organization.name)
+        return names
 
     # --- the records ---
 
@@ -481,8 +517,9 @@ def _confer_like_the_others(tellings: list[Telling]) -> None:
         for proposed in (False, True):
             same = [one for one in tellings if one.form is form and one.proposed is proposed]
             known = [one for one in same if one.conferrers]
+            likely = known[:MOST_COMPARED]
             if not known or any(not may_be_givers(known[0].conferrers, one.conferrers) for one in known):
                 continue
             for one in same:
-                if not one.conferrers and any(one.may_be(other) for other in known):
+                if not one.conferrers and any(one.may_be(other) for other in likely):
                     one.confer_like(known[0])

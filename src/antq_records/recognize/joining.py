@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from antq_records.model import AwardForm, Basis, HonoreeKind
+from antq_records.recognize.entries import MOST_COMPARED
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:
         for known in entry.given:
             if known.name:
                 named.setdefault((known.form, fold(known.name)), []).append(known)
+    left = MOST_COMPARED
     for telling in handed:
+        if not left:
+            break
         if telling.presenters and telling.name:
+            left -= 1
             for known in named.get((telling.form, fold(telling.name)), ()):
                 if known.may_be(telling):
                     known.join(telling)
@@ -48,10 +53,12 @@ def _without_named(entries: list[Entry]) -> list[Entry]:
         if entry.name:
             named.setdefault(entry.kind, []).append(entry)
     dropped: set[str] = set()
+    left = MOST_COMPARED
     for group in entries:
-        members = named.get(group.kind, [])
-        if group.count is None or group.kind is HonoreeKind.MIXED or len(members) < group.count.value:
+        members = named.get(group.kind, []) if left else []
+        if group.count is None or not members or group.kind is HonoreeKind.MIXED or len(members) < group.count.value:
             continue
+        left -= 1
         same = [(member, known) for member in members for known in member.given if group.award_like(known)]
         if len({member.id for member, _ in same}) == group.count.value:
             dropped.add(group.id)
@@ -73,7 +80,7 @@ def _without_totals(entries: list[Entry]) -> list[Entry]:
         if one.kind is HonoreeKind.INDIVIDUAL and one.count:
             individuals.setdefault(one.count.value, one)
     joined: set[str] = set()
-    for total in totals:
+    for total in totals[:MOST_COMPARED]:
         pairs = ((one, individuals.get(_size(total) - _size(one))) for one in collectives)
         parts = next(((one, other) for one, other in pairs if other is not None), None)
         if parts is not None:
@@ -88,11 +95,11 @@ def _without_sums(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         if any(one.form is not AwardForm.HONOUR for one in entry.given) and entry.part_of is None:
             told[entry.kind] = told.get(entry.kind, 0) + (entry.count.value if entry.count else 1 if entry.name else 0)
-    parts = [entry for entry in entries if any(one.form is not AwardForm.HONOUR for one in entry.given)]
+    parts = {entry.id for entry in entries if any(one.form is not AwardForm.HONOUR for one in entry.given)}
     return [
         entry
         for entry in entries
-        if entry in parts or entry.name or not entry.count or entry.count.value != told.get(entry.kind) or len(parts) < 2  # noqa: PLR2004
+        if entry.id in parts or entry.name or not entry.count or entry.count.value != told.get(entry.kind) or len(parts) < 2  # noqa: PLR2004
     ]
 
 
@@ -112,7 +119,7 @@ def _without_uncounted(entries: list[Entry]) -> list[Entry]:
     """Join “các tập thể, cá nhân” of a caption with the groups that the text counts, and their presenters with theirs."""
     certain = [one for one in entries if one.count or one.name]
     loose = [one for one in entries if one.count is None and one.name is None and one.unit is None]
-    for group in loose:
+    for group in loose[:MOST_COMPARED]:
         of_kind = [one for one in certain if group.kind in {HonoreeKind.MIXED, one.kind}]
         left: list[Telling] = []
         for telling in group.given:

@@ -7,7 +7,7 @@ The named ones are the honorees then; the group's size is only a check.
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from antq_records.model import BlockKind, Standing
@@ -47,7 +47,7 @@ _LONGEST_CAPTION: Final = 100
 _MOST_SKIPPED: Final = 2
 _LONGEST_NAME: Final = 90
 _BESIDE: Final = re.compile(r"(?:,| và|;| và các| cùng) ?")
-_ENDS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
+_ENDS: Final = frozenset({"give", "posthumous", "reward", "honour", "receive", "propose", "hold", "speak", "attend"})
 """Verbs that end a list of names."""
 
 
@@ -77,7 +77,8 @@ def listed_below(document: Document, grant: Grant) -> list[Mention]:
 
 def _in_sentence(document: Document, grant: Grant, group: Mention) -> list[Mention]:
     """Read names behind “gồm”, a colon or an opening bracket in the same sentence."""
-    opening = _OPENING.search(document.folded, group.end, grant.sentence.end)
+    semicolon = document.folded.find(";", group.end, grant.sentence.end)
+    opening = _OPENING.search(document.folded, group.end, semicolon if semicolon >= 0 else grant.sentence.end)
     if opening is None:
         return []
     between = document.folded[group.end : opening.start()]
@@ -127,7 +128,7 @@ def _in_blocks(document: Document, following: Iterable[Sentence], *, opened: boo
     cells: list[list[Sentence]] = []
     shaped = False
     skipped = 0
-    for block in _by_block(following):
+    for block in _below(document, following):
         kind = block[0].block.kind
         if kind is BlockKind.CAPTION:
             continue
@@ -188,6 +189,11 @@ def _like_caption(document: Document, block: Block) -> bool:
 def _by_block(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
     for _, block in groupby(sentences, key=lambda sentence: id(sentence.block)):
         yield list(block)
+
+
+def _below(document: Document, sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """Yield the sentences by block, up to where too many grants have read before."""
+    return takewhile(lambda block: document.read_below(block[0].number), _by_block(sentences))
 
 
 def _first_name(block: list[Sentence]) -> Mention | None:

@@ -329,6 +329,8 @@ def _roman(letters: str) -> int:
     return sum(-value if any(later > value for later in values[place + 1 : place + 2]) else value for place, value in enumerate(values))
 
 
+_LONGEST_CLUSTER: Final = 200
+"""No name of a cluster goes on for longer, in code points."""
 _BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
 _BLOCK_END: Final = re.compile(
     r"[.;:()\n“”\"]|,(?! tổng công ty)| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do"
@@ -344,9 +346,10 @@ def _cluster_name_end(script: Script, end: int, limit: int) -> int:
         return end
     if not text[end + 1].isupper() and not _BLOCK_NAME.match(folded, end):
         return end
+    limit = min(limit, end + _LONGEST_CLUSTER)
     stop = _BLOCK_END.search(folded, end + 1, limit)
     if stop is not None and folded.endswith("các đơn vị", end, stop.start()):
         stop = _BLOCK_END.search(folded, stop.end() + 1, limit)  # whose units they are belongs to the name
     last = stop.start() if stop else limit
     verbs = (start for start, _, meanings in vocabulary().scan(folded, end + 1, last) if "cue" in meanings and not text[start].isupper())
-    return min((start - 1 for start in verbs), default=last)
+    return next((start - 1 for start in verbs), last)

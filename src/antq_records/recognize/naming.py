@@ -154,7 +154,7 @@ def _unknown_name(script: Script, position: int, limit: int) -> int | None:
             break
         space = script.folded.find(" ", space + 1, end)
     at = script.word(position)
-    if at is not None and (at[0] > position + script.folded[position:].find(" ") or "head" in at[1]):
+    if at is not None and (at[0] > script.folded.find(" ", position) or "head" in at[1]):
         return None
     return end if " " in script.text[position:end] else None
 
@@ -216,8 +216,8 @@ def _shared_body(script: Script, start: int, end: int, shared: int, limit: int) 
     if found[0] <= end and folded.startswith("đảng", end - shared):
         return None, end
     cut = end - shared - 1
-    shorter = vocabulary().at(folded[:cut], start)
-    alone = shorter is not None and shorter[0] == cut and "office" in shorter[1]
+    shorter = vocabulary().at(folded[start:cut], 0)
+    alone = shorter is not None and shorter[0] == cut - start and "office" in shorter[1]
     if alone or folded.startswith("công an", cut + 1):
         return Mention("org", cut + 1, found[0], found[1]), cut
     if folded.startswith("văn phòng", cut + 1):

@@ -425,8 +425,11 @@ def _owner(script: Script, span: tuple[int, int], limit: int, above: int) -> tup
     head = script.head(joint.end())
     if head is None or not script.text[joint.end()].isupper():
         return None
+    apart = joint[0].endswith(", ")
+    if apart and heads().get(script.folded[joint.end() : head]) != "police" and not _is_department(script, start, joint.end()):
+        return None
     found = _body_at(script, joint.end(), head, limit, above - 1)
-    if found is None or (joint[0].endswith(", ") and not _is_above(script, start, joint.end(), found)):
+    if found is None or (apart and not _is_above(script, start, joint.end(), found)):
         return None
     return found
 
@@ -436,6 +439,11 @@ def _is_above(script: Script, start: int, above: int, found: tuple[int, Body]) -
     end, body = found
     if body.kind == "police":
         return " tỉnh" in script.folded[above:end]
+    return _is_department(script, start, above)
+
+
+def _is_department(script: Script, start: int, above: int) -> bool:
+    """Say whether a department or a command begins behind a division or a team: it is read on only then, as lists of teams are long."""
     return script.folded.startswith(_BELOW, start) and script.folded.startswith(_ABOVE, above)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from antq_records.recognize.document import Document, Mention
     from antq_records.recognize.verbs import VerbGroup
 
-__all__ = ["BEFORE", "COORDINATED", "HAS", "REASON", "Pair", "active_pairs", "in_turn", "passive_pairs"]
+__all__ = ["BEFORE", "COORDINATED", "HAS", "Pair", "active_pairs", "in_turn", "passive_pairs", "reason_in"]
 
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}):? $")
 COORDINATED: Final = re.compile(
@@ -44,7 +44,7 @@ _DEED_WITHIN: Final = 120
 """So near before a sum, in code points."""
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
-REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
+_REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
 _GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
 """Forms that come in grades."""
 BEFORE: Final = 24
@@ -221,9 +221,15 @@ def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
     return mention.kind in {"person", "org"} and (start <= last.end or COORDINATED.fullmatch(document.folded, last.end, start) is not None)
 
 
+def reason_in(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first reason that is told between two places; its one word is searched for as such, which is much quicker."""
+    word = folded.find("vì ", start, end)
+    return _REASON.search(folded, word, end) if word >= 0 else None
+
+
 def _in_reason(document: Document, group: VerbGroup, mention: Mention) -> bool:
     """Say whether a mention stands in what is said of the deed: “cho Công an huyện … vì đã cứu sống 11 người”."""
-    reason = REASON.search(document.folded, group.end, mention.start)
+    reason = reason_in(document.folded, group.end, mention.start)
     return reason is not None and document.folded.find(";", reason.start(), mention.start) < 0
 
 

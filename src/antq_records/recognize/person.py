@@ -35,6 +35,8 @@ _ITEM: Final = re.compile(r"\s*(?:(?:\d{1,3}\s?[.)\-/]|[-–+•*])\s*)?")
 _NEW_LIST: Final = re.compile(r"\b(?:các|cùng|đại diện|lãnh đạo|và các)\b")
 """What ends a list of people who share an office."""
 _BEFORE: Final = 16
+_MOST_OFFICES: Final = 32
+"""Nobody has more: what goes on is no article."""
 _SIDE: Final = "về phía"
 """With this the people of one body are named: “Về phía Công an tỉnh có …”."""
 _APART: Final = re.compile(
@@ -146,6 +148,8 @@ class Cast:
 
     def add_office(self, person: Somebody, written: OfficeName) -> None:
         """Give a person an office, or another proof of one that is known."""
+        if len(person.offices) == _MOST_OFFICES:
+            return
         document = self.context.document
         title = document.text[written.start : written.title_end]
         path = f"offices[{len(person.offices)}]"

@@ -8,6 +8,8 @@ One award to one recipient, as the article tells it once or several times.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from attrs import define, evolve, field
@@ -38,6 +40,8 @@ _SPELLINGS: Final = (
     (re.compile(r"\bcông an nhân dân\b"), "cand"),
 )
 _Party = TypeVar("_Party", Organization, Presenter)
+_MOST_SAID: Final = 16
+"""So many places prove who confers what is told without a giver."""
 _NAME_WORDS: Final = 3
 """So many equal first words make two long names the same, however they are abbreviated behind them."""
 
@@ -90,21 +94,25 @@ class Telling:
     def confer_like(self, other: Telling) -> None:
         """Take over who confers, with the words that say so, from another telling."""
         self.conferrers = [*other.conferrers]
-        self.evidence += [piece for piece in other.evidence if (piece.field or "").startswith("conferrers[")]
+        said = (piece for piece in other.evidence if (piece.field or "").startswith("conferrers["))
+        self.evidence += islice(said, _MOST_SAID)
         self.find_ref()
 
     def may_be(self, other: Telling) -> bool:
         """Say whether two tellings can mean the same award."""
-        if self.proposed != other.proposed or not may_be_givers(self.conferrers, other.conferrers):
+        honoured = self.form is AwardForm.HONOUR or other.form is AwardForm.HONOUR
+        if self.proposed != other.proposed or not (honoured or self.form is other.form):
             return False
         if self.period is not None and other.period is not None and self.period != other.period:
             return False
-        if self.form is AwardForm.HONOUR or other.form is AwardForm.HONOUR:
+        if not may_be_givers(self.conferrers, other.conferrers):
+            return False
+        if honoured:
             return True
         if self.grade and other.grade and fold(self.grade) != fold(other.grade):
             return False
         same_ref = self.ref is None or other.ref is None or self.ref == other.ref
-        return self.form is other.form and same_ref and _same_name(self.name, other.name)
+        return same_ref and _same_name(self.name, other.name)
 
     def join(self, other: Telling, basis: Basis = Basis.TEXT) -> None:
         """Take in another telling of the same award: the form that is named wins, the fuller name stands."""
@@ -178,6 +186,7 @@ def _same_giver(one: str, other: str) -> bool:
     return first == second or second.endswith(f" {first}") or (first.endswith(_LEVELS) and second.startswith(f"{first} "))
 
 
+@lru_cache(maxsize=4096)  # the same few give everything in an article
 def _body_of(name: str) -> str:
     """Return the body of a giver's name, folded, without the office and with one spelling of what is often abbreviated."""
     folded = _OFFICES.sub("", fold(name))

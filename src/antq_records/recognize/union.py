@@ -65,6 +65,9 @@ _OF_CLUSTER: Final = re.compile(r"\b(?:khối|cụm)(?: thi đua)?\b(?! cơ quan
 _ABBREVIATED: Final = {"lđlđ": "liên đoàn lao động", "tổng lđlđ": "tổng liên đoàn lao động", "cđcs": "công đoàn cơ sở", "cđ": "công đoàn"}
 _LEVELS: Final = (" tỉnh", " thành phố", " tp", " huyện", " quận", " thị xã", " ngành")
 """With these the name of a body ends whose place only the context tells."""
+_LEVEL_WITHIN: Final = re.compile(rf"(?:{'|'.join(_LEVELS)})(?= )")
+_LONGEST_SHORT: Final = 200
+"""Within so many code points such a name ends."""
 
 
 @define
@@ -143,17 +146,21 @@ def _spelled_out(name: str) -> str:
 
 def _join_short_names(drafts: dict[str, _Draft]) -> None:
     """Join “Liên đoàn Lao động tỉnh” with the one union of the article whose name goes on behind these words."""
-    for key, draft in [*drafts.items()]:
-        names = {_spelled_out(found.name) for found, _ in draft.mentions}
-        fuller = [
-            other
-            for other in drafts.values()
-            if other is not draft and any(_spelled_out(found.name).startswith(f"{name} ") for found, _ in other.mentions for name in names)
-        ]
-        if len(fuller) == 1 and all(name.endswith(_LEVELS) for name in names):
-            fuller[0].mentions += draft.mentions
-            fuller[0].counts = {**draft.counts, **fuller[0].counts}
-            drafts[key] = fuller[0]
+    named = [({_spelled_out(name) for name in {found.name for found, _ in draft.mentions}}, key, draft) for key, draft in drafts.items()]
+    longer: dict[str, dict[str, _Draft]] = {}
+    for names, _, draft in named:
+        for name in names:
+            for level in _LEVEL_WITHIN.finditer(name, 0, _LONGEST_SHORT):
+                longer.setdefault(name[: level.end()], {})[draft.id] = draft
+    for names, key, draft in named:
+        if not all(name.endswith(_LEVELS) for name in names):
+            continue
+        fuller = {id_: other for name in names for id_, other in longer.get(name, {}).items() if other is not draft}
+        if len(fuller) == 1:
+            other = next(iter(fuller.values()))
+            other.mentions += draft.mentions
+            other.counts = {**draft.counts, **other.counts}
+            drafts[key] = other
 
 
 def _is_union(document: Document, mention: Mention) -> bool:
@@ -207,9 +214,9 @@ def _whose(
         return following[2]
     for_delegates = _DELEGATES.search(folded, max(sentence.start, count.start - 80), count.start)
     if event and (for_delegates or _OF_ITS_OWN.match(folded, sentence.start, count.start)):
-        of_event = next((key for start, _, key in told if event[0] <= start < event[1]), None)
-        if of_event is not None:
-            return of_event
+        of_event = bisect_left(told, (event[0],))
+        if of_event < len(told) and told[of_event][0] < event[1]:
+            return told[of_event][2]
     last = told[place - 1] if place else None
     if last is None or last[0] < sentence.block.start:
         return None
