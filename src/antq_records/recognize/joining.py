@@ -8,7 +8,7 @@ very name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from antq_records.model import AwardForm, Basis, HonoreeKind
 from antq_records.recognize.entries import MOST_COMPARED
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["join_groups", "join_handed"]
 
 
+_MOST_HANDED: Final = 8
+"""So many tellings of who hands over are joined with the awards: else time would grow as both together."""
+
+
 def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:
     """Give those who only “trao Huân chương …” as presenters to the awards of that very name."""
     named: dict[tuple[AwardForm, str], list[Telling]] = {}
@@ -30,7 +34,7 @@ def join_handed(entries: Iterable[Entry], handed: Iterable[Telling]) -> None:
         for known in entry.given:
             if known.name:
                 named.setdefault((known.form, fold(known.name)), []).append(known)
-    left = MOST_COMPARED
+    left = _MOST_HANDED
     for telling in handed:
         if not left:
             break
@@ -53,7 +57,7 @@ def _without_named(entries: list[Entry]) -> list[Entry]:
         if entry.name:
             named.setdefault(entry.kind, []).append(entry)
     dropped: set[str] = set()
-    left = MOST_COMPARED
+    left = _MOST_HANDED
     for group in entries:
         members = named.get(group.kind, []) if left else []
         if group.count is None or not members or group.kind is HonoreeKind.MIXED or len(members) < group.count.value:
