@@ -1,7 +1,9 @@
 """
 Recognition: an article becomes records, by rules over words that the lexicon lists.
 
-First the mentions of the whole text are found (:mod:`.mentions`), then one module for each type of record reads their order.
+First the mentions of the whole text are found (:mod:`.mentions`), then their order is read: events (:mod:`.ceremony`), people
+(:mod:`.person`), clusters, unions and figures; who is honoured (:mod:`.honoree`) from the verbs of each sentence (:mod:`.verbs`,
+:mod:`.clause`, :mod:`.pairs`) and from lists and tables (:mod:`.listing`).
 """
 
 from __future__ import annotations
