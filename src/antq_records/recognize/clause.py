@@ -405,7 +405,7 @@ def _periods(document: Document, group: VerbGroup, grant: Grant) -> Iterator[Men
         if folded.find(";", min(grant.end, one.start), one.start) < 0:
             yield one
     clause = folded.rfind(";", sentence.start, grant.start) + 1 or sentence.start
-    yield from (one for one in sentence.of("date") if _is_period(one) and clause <= one.start <= clause + len(" năm "))
+    yield from (one for one in sentence.of("date") if _is_period(one) and clause <= one.start <= clause + len(" trong "))
 
 
 def _is_period(mention: Mention) -> bool:

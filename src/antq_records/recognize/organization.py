@@ -48,8 +48,8 @@ _NUMBERED_LEVELS: Final = ("xã", "phường")
 _PLACE_NUMBER: Final = re.compile(r" \d{1,2}(?=[,.;:)\n]|$| (?:và|được|nhận|đạt|đã|tổ chức|cùng|vì|do|\())(?!\.\d)")
 """The number of a commune that shares its name with others: “xã Sơn Kim 1”."""
 _SHORT_LEVEL: Final = re.compile(rf"(?:T[PXpx]|[HQP])\.(?= [{UPPER}])")
-PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: - |-| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
-NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |- |\()\w)")
+PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]*(?:(?: [-–] |[-–]| )(?!Công |Cụm )[{UPPER}][^\W\d_]*){{0,4}}|[{UPPER}]\d+")
+NUMBERED: Final = re.compile(r"\d{1,2}(?![\d/]|\.\d| (?!và |cùng |được |đã |nhận |đạt |tổ chức |tặng |trao |khen |- |\()\w)")
 _LEVEL: Final = re.compile(
     r"(?:các )?(tỉnh|thành phố|tp\.?|huyện|quận|q\.|thị xã|tx\.?|thị trấn|xã|phường|p\.|đặc khu)(?=[ ,.;:)\n]|$|(?<=\.))\s?"
 )

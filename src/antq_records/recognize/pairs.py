@@ -44,7 +44,7 @@ _DEED_WITHIN: Final = 120
 """So near before a sum, in code points."""
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
 _NEXT_PAIR: Final = re.compile(r"(?:[,;]| và) ?$")
-_REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)([^.;\n]{8,400})")
+_REASON: Final = re.compile(r"\bvì (?!an ninh|sự nghiệp|nước|nhân dân|dân)((?:(?! ?[-–(] ?ảnh)[^.;\n]){8,400})")
 _GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
 """Forms that come in grades."""
 BEFORE: Final = 24
