@@ -384,7 +384,7 @@ def _role_of(document: Document, sentence: Sentence, place: int) -> Mention | No
     """Return the unit of “Cụm trưởng Cụm thi đua số 5 cho A”."""
     role, unit = sentence.mentions[place], _behind(sentence, place)
     of = next(iter(sentence.mentions[place + 1 : place + 2]), None)
-    end = of.value.name_end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end
+    end = of.end if of and of.kind == "cluster" and of.start - role.end <= 1 else role.end
     return unit if unit is not None and _ROLE_OF.fullmatch(document.folded, end, unit.start) else None
 
 

@@ -213,6 +213,8 @@ class _Grouping:
         passive = self.passive
         if passive is not None and last.start <= passive.start < last.end:
             return False
+        if verb.kind == "propose" and last.means == {"receive"}:
+            return False  # “những kết quả đã đạt được, suy tôn …”
         return _LINK.fullmatch(self.folded, last.end, verb.start) is not None
 
     def _own_passive(self, last: VerbGroup | None, verb: Mention) -> Mention | None:
