@@ -216,6 +216,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
     proposed = "propose" in group.means
     handed = _HANDED.search(document.folded, group.start, group.end) is not None
     rewards = "reward" in group.means or document.folded.find("thưởng", group.start, group.end) >= 0
+    rewards = rewards or any(_is_reward(document, pair.money) for pair in pairs)
     rewarded = "reward" in group.means and (bool(givers) or group.to_subject)
 
     def grant(start: int, end: int, award: Mention | None, money: Mention | None, recipients: list[Mention]) -> Grant:
@@ -239,7 +240,7 @@ def _of_group(document: Document, sentence: Sentence, group: VerbGroup) -> Itera
         )
 
     for pair in pairs:
-        money = pair.money if pair.awards or rewards or _is_reward(document, pair.money) else None
+        money = pair.money if pair.awards or rewards else None
         if not pair.recipients:
             listed_below = pair is pairs[-1] and _opens_list(document, sentence)
             for alone in pair.awards if listed_below or any(one.kind == "person" for one in givers) else ():

@@ -96,6 +96,8 @@ class _Reader:
         """How many have been meant by “mỗi …” so far."""
         self.last: list[Mention] = []
         """Who received by the last grant: “mỗi người” are they."""
+        self.of_sentence: list[Mention] = []
+        """Who received by any grant of the last sentence that gave."""
         self.told_last: tuple[Grant, list[Telling]] | None = None
         """The last grant, with what it told of each of them."""
         self.before: tuple[Grant, Telling] | None = None
@@ -141,6 +143,9 @@ class _Reader:
         tellings = [first, *(first.again() for _ in recipients[1:])]
         taken = [self._take(grant, recipient, telling) for recipient, telling in zip(recipients, tellings, strict=True)]
         self._take_parts(grant, first, [entry for entry in taken if entry is not None and entry.count])
+        if self.told_last is None or self.told_last[0].sentence is not grant.sentence:
+            self.of_sentence = []
+        self.of_sentence += recipients
         self.last, self.told_last = recipients, (grant, tellings)
 
     def _told_before(self, grant: Grant) -> list[Mention]:
@@ -206,9 +211,10 @@ class _Reader:
             return [mention]
         kind = {HonoreeKind.INDIVIDUAL: "person", HonoreeKind.COLLECTIVE: "org"}.get(mention.value.kind)
         count = mention.value.quantity.value if mention.value.quantity else None
-        before = [one for one in last if one.kind == kind]
-        if before and count in {None, len(before)}:
-            return before
+        for known in (last, self.of_sentence):
+            before = [one for one in known if one.kind == kind]
+            if before and count in {None, len(before)}:
+                return before
         first = max(0, grant.sentence.number - _REFERS_BACK)
         for sentence in reversed(self.document.sentences[first : grant.sentence.number]):
             for named in self._runs_of(sentence, kind).get(count, []) if kind and count else ():

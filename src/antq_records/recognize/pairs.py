@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from antq_records.model import AwardForm
+from antq_records.model import AwardForm, HonoreeKind
 from antq_records.recognize.verbs import CLAUSE_ENDS, RECIPIENTS, is_direct
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _ACTS: Final = re.compile(
 """Behind somebody this is what they do: they begin a clause of their own."""
 _NEXT_TO: Final = 8
 """So near behind somebody stands what they do, in code points."""
+_TOTAL: Final = re.compile(r"tổng|trị giá")
 _DEED: Final = re.compile(
     r"\b(?:nhặt|vụ|lừa đảo|thu hồi|thu giữ|cướp|trộm|chiếm đoạt|ủng hộ|không mất|đánh bạc|thiệt hại|ngăn chặn|phá|tiết kiệm|làm lợi"
     r"|quyên góp|trả lại|triệt phá|vận động|đóng góp)\b(?!.*\b(?:thưởng|kèm)\b)"
@@ -110,7 +111,9 @@ def _without_owner(document: Document, subject: list[Mention]) -> list[Mention]:
 
 def _is_unit_behind(document: Document, group: Mention, body: Mention) -> bool:
     """Say whether a body right behind a group is where its people are from: “3 cá nhân Công an Đồng Tháp”."""
-    return group.kind == "group" and body.kind == "org" and document.folded[group.end : body.start] == " "
+    if group.kind != "group" or body.kind != "org" or document.folded[group.end : body.start] != " ":
+        return False
+    return group.value.quantity is not None or group.value.kind is not HonoreeKind.COLLECTIVE  # “các tập thể Phòng PC03, PA06” are these
 
 
 def _starts_anew(document: Document, mention: Mention) -> bool:
@@ -132,7 +135,7 @@ def active_pairs(document: Document, group: VerbGroup) -> list[Pair]:
                 pairs.append(pair)
             pair.awards.append(mention)
         elif mention.kind == "money":
-            pair.money = pair.money or (None if _is_of_deed(document, group, mention) else mention)
+            _pay(document, group, pairs, mention)
         elif mention.kind == "grade":
             _grade(pairs, mention)
         elif pair.recipients and (_is_subset(document, mention) if not pair.subset else _goes_on(document, pair.subset[-1], mention)):
@@ -154,8 +157,23 @@ def _receives(document: Document, group: VerbGroup, pair: Pair, last: Mention | 
     return mention.kind in RECIPIENTS and is_direct(document, mention) and _joined(document, group, last, mention)
 
 
+def _pay(document: Document, group: VerbGroup, pairs: list[Pair], money: Mention) -> None:
+    """Add a sum that is given: a second one goes to who is named behind it, “100 triệu đồng cho A, 50 triệu đồng cho B”."""
+    pair = pairs[-1]
+    if _is_of_deed(document, group, money):
+        return
+    if pair.money is None or pair.awards:
+        pair.money = pair.money or money
+    elif pair.recipients:
+        pairs.append(Pair(money=money))
+    elif not _TOTAL.search(document.folded, max(0, money.start - BEFORE), money.start):
+        pair.money = money  # who gets the first sum is told in no mention
+
+
 def _is_of_deed(document: Document, group: VerbGroup, money: Mention) -> bool:
     """Say whether a sum is what the deed was about: “… đã phá vụ trộm 40 tỷ đồng”."""
+    if document.folded.startswith(" cho ", money.end):
+        return False
     return _DEED.search(document.folded, max(group.end, money.start - _DEED_WITHIN), money.start) is not None
 
 

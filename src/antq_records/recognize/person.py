@@ -18,6 +18,7 @@ from antq_records.recognize.document import Proof
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
+    from antq_records.model import Organization
     from antq_records.recognize.context import Context
     from antq_records.recognize.document import Mention, Sentence
     from antq_records.recognize.naming import PersonName
@@ -49,11 +50,27 @@ _KIN: Final = re.compile(
     r"|chị|đồng chí|em|ông|bà|[^\W\d_]+ -)"
 )
 """Behind the name of somebody who only receives for another."""
+_LEVELS: Final = (" tỉnh", " thành phố", " tp", " huyện", " quận", " thị xã", " xã", " phường")
+"""With these the name of a body ends whose place only the context tells."""
 _DEAD: Final = re.compile(r"(?:liệt sĩ|anh hùng|cố)[: ,-]*(?:cand |sĩ )?$")
 _SUSPECT: Final = re.compile(
     r" ?(?:\((?:sn|sinh năm|\d+ tuổi|ngụ|trú|t\.\d)|, (?:sn|sinh năm|\d{2} tuổi|ngụ|trú tại)"
     r"| - (?:mẹ|cha|bố|vợ|chồng|con|em|anh trai|chị gái) )"
 )
+
+
+def _may_be_one(one: Organization | None, other: Organization | None) -> bool:
+    """Say whether two bodies of offices of the same title may be one: one is not told, or named more fully."""
+    if one is None or other is None or one.name.casefold() == other.name.casefold():
+        return True
+    if one.ref is not None and one.ref == other.ref:
+        return True
+    return _same_body(one.name, other.name) or _is_fuller(one, other) or _is_fuller(other, one)
+
+
+def _is_fuller(one: Organization, other: Organization) -> bool:
+    """Say whether a body is another with its place: “UBND tỉnh Bình Phước” is the “UBND tỉnh” of the same person."""
+    return one.name.casefold().startswith(f"{other.name.casefold()} ") and other.name.casefold().endswith(_LEVELS)
 
 
 def _same_body(one: str, other: str) -> bool:
@@ -158,16 +175,7 @@ class Cast:
             organization, proof = self.context.organization(written.body, f"{path}.organization")
         office = Office(title=title, organization=organization, standing=written.standing)
         for place, known in enumerate(person.offices):
-            same_body = (
-                organization is None or known.organization is None or known.organization.name.casefold() == organization.name.casefold()
-            )
-            same_body = same_body or (
-                organization is not None and known.organization is not None and _same_body(organization.name, known.organization.name)
-            )
-            same_ref = (
-                organization is not None and known.organization is not None and organization.ref == known.organization.ref is not None
-            )
-            if known.title.casefold() == title.casefold() and (same_body or same_ref):
+            if known.title.casefold() == title.casefold() and _may_be_one(known.organization, organization):
                 self._prove_again(person, place, written, proof)
                 return
         person.offices.append(office)
@@ -180,12 +188,11 @@ class Cast:
         """Keep another telling of an office that is known."""
         known = person.offices[place]
         person.evidence.append(Proof(f"offices[{place}].title", written.start, written.title_end))
-        if proof is not None and known.organization is not None:
+        if proof is not None:
             person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
-        elif proof is not None:
-            organization, _ = self.context.organization(written.body, "") if written.body else (None, None)
+        organization, _ = self.context.organization(written.body, "") if written.body else (None, None)
+        if organization is not None and (known.organization is None or _is_fuller(organization, known.organization)):
             person.offices[place] = evolve(known, organization=organization)
-            person.evidence.append(proof._replace(field=f"offices[{place}].organization"))
 
     def read_parts(self, *, event: bool, visit: tuple[Sentence, int] | None = None) -> None:
         """

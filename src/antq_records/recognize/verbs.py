@@ -222,6 +222,8 @@ class _Grouping:
         passive = self.passive
         if passive is None or (last is not None and passive.start < last.end) or verb.start - passive.end >= _LONGEST_PASSIVE:
             return None
+        if self.folded.startswith(",", passive.end):
+            return None  # “những kết quả đã đạt được, suy tôn …”
         return passive if self.folded.find(";", passive.end, verb.start) < 0 else None
 
     def _asked(self, group: VerbGroup, verb: Mention) -> list[Mention]:
@@ -313,12 +315,22 @@ def _subject(document: Document, group: VerbGroup, before: list[Mention]) -> lis
     wanted = RECIPIENTS if group.to_subject else _GIVERS
     edge = document.folded.rfind(";", before[0].start, group.start)
     if group.to_subject:
+        while edge >= 0 and _parts_list(before, edge):
+            edge = document.folded.rfind(";", before[0].start, edge)
         edge = max([edge, *(one.end - 1 for one in before if one.kind in CLAUSE_ENDS)])
         edge = max([edge, *(share.start() for share in _PERCENT.finditer(document.folded, before[0].start, group.start))])
     else:
         edge = max([edge, document.folded.rfind(": ", before[0].start, group.start), *(one.end - 1 for one in before if one.kind == "say")])
     found = [one for one in before if one.kind in wanted and one.start > edge and is_direct(document, one)]
     return _who_may_receive(document, found) if group.to_subject else found
+
+
+def _parts_list(mentions: list[Mention], semicolon: int) -> bool:
+    """Say whether a semicolon only parts those of one list: right before and behind it stands one of them, and no award anywhere."""
+    if any(one.kind in {"award", "grade"} for one in mentions):
+        return False
+    listed = [one for one in mentions if one.kind in RECIPIENTS]
+    return any(one.end == semicolon for one in listed) and any(one.start == semicolon + len("; ") for one in listed)
 
 
 def _who_may_receive(document: Document, before: list[Mention]) -> list[Mention]:
