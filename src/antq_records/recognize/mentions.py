@@ -65,6 +65,7 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 _CLUSTER_NUMBER: Final = re.compile(
     r" (?:thi đua )?(?:số )?(?:(\d{1,2})|([ivx]{1,5}))(?![\w/.]|\s(?:tỉnh|đơn vị|thành phố|huyện|phòng|cơ quan|tập thể))"
 )
+_COUNTED: Final = re.compile(r" (?:công đoàn|lđlđ|liên đoàn|trường|bệnh viện|doanh nghiệp|phường|xã|sở)(?!\w)")
 _HOST_JOINT: Final = re.compile(r"(?: ?[-,] ?| của | thuộc | )(?=\w)")
 _NEXT_COUNTER: Final = re.compile(r"(?:,| và|, và) ")
 _PLURAL: Final = ("các ", "những ", "danh sách ", "một số ")
@@ -295,6 +296,8 @@ class _Reader:
         number_match = _CLUSTER_NUMBER.match(folded, end)
         number = None
         named = False
+        if number_match and "số" not in number_match[0] and _COUNTED.match(folded, number_match.end()):
+            number_match = None  # “Khối thi đua 6 Công đoàn ngành Trung ương”: so many are in it
         if number_match:
             number = int(number_match[1]) if number_match[1] else _roman(number_match[2])
             end = number_match.end()
@@ -331,11 +334,11 @@ def _roman(letters: str) -> int:
 
 _LONGEST_CLUSTER: Final = 200
 """No name of a cluster goes on for longer, in code points."""
-_BLOCK_NAME: Final = re.compile(r" (?:khối |các )")
+_BLOCK_NAME: Final = re.compile(r" (?:khối |các |\d{1,2} (?:công đoàn|lđlđ|liên đoàn) )")
 _BLOCK_END: Final = re.compile(
     r"[.;:()\n“”\"]|,(?! tổng công ty)| - | (?:tổng kết|sơ kết|ký|cũng|phát động|đề ra|gửi|bầu|đã|được|tổ chức|gồm|năm|là|có|và|do"
-    r"|tại|vừa|sẽ|với|thuộc"
-    r"|trực thuộc|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
+    r"|tại|vừa|sẽ|với|thuộc(?! trung ương)"
+    r"|trực thuộc(?! trung ương)|chốt|vòng|tham dự|dự|đến|cùng)(?= )|$"
 )
 
 

@@ -374,7 +374,11 @@ def _is_number(script: Script, position: int, *, first: bool) -> bool:
     """Say whether a number at a place is no part of the name; *first* is the one behind the head."""
     if _COUNTS.match(script.folded, position):
         return True
-    return script.text[position].isdigit() and not first and not script.folded.endswith((" số", " khóa", " khu vực"), 0, position - 1)
+    return (
+        script.text[position].isdigit()
+        and not first
+        and not script.folded.endswith((" số", " khóa", " khu vực", " quận", " phường"), 0, position - 1)
+    )
 
 
 def _something_else(script: Script, position: int, *, first: bool, kind: str) -> bool:

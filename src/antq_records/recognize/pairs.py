@@ -25,7 +25,7 @@ __all__ = ["BEFORE", "COORDINATED", "HAS", "Pair", "active_pairs", "in_turn", "p
 _TO: Final = re.compile(r"(?:cho|đối với|tặng|đến|là)(?:(?: \w+){0,2}|(?: (?:tập thể|cán bộ|chiến sĩ|nhân dân|và|toàn thể),?){0,7}):? $")
 COORDINATED: Final = re.compile(
     r"(?:[\s,;:-]|và|cùng|kỹ sư|nghệ nhân|bác sĩ|nhà giáo|cô giáo|thầy giáo|em|anh|chị|ông|bà|\([^()\n]{0,80}\)|các|đồng chí|đơn vị|gồm"
-    r"|tập thể|cá nhân)*"
+    r"|tập thể|cá nhân|liệt sĩ)*"
 )
 HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
 _ACTS: Final = re.compile(
