@@ -561,3 +561,96 @@ def test_what_is_given_at_the_event_is_given(honours, sentence, told):
 def test_targets_and_refusals(honours, sentence, told):
     """What is aimed at or refused is not given; what stands in another clause is."""
     assert honours(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "UBND tỉnh Hòa Bình tặng Bằng khen cho 2 tập thể; Đại tá Quách Văn Tủng phát biểu.",
+            ["2 tập thể: Bằng khen by UBND tỉnh Hòa Bình"],
+            id="who speaks in the next clause",
+        ),
+        pytest.param(
+            "Công an tỉnh Hòa Bình khen thưởng 3 cá nhân, anh Đinh Công Pển cho biết.",
+            ["3 cá nhân: honour by Công an tỉnh Hòa Bình"],
+            id="who says something behind a comma",
+        ),
+        pytest.param(
+            "Sau khi Công an xã Tu Lý bắt được Lường Văn Khén, ông Đinh Công Pển được khen thưởng.",
+            ["Đinh Công Pển: honour"],
+            id="the police and the thief before a passive",
+        ),
+        pytest.param(
+            "Anh Đinh Công Pển, công nhân Công ty May Kỳ Sơn được Công an xã Tu Lý tặng Giấy khen.",
+            ["Đinh Công Pển: Giấy khen by Công an xã Tu Lý"],
+            id="where somebody works",
+        ),
+        pytest.param(
+            "Phòng PC03, PA06 và Đại tá Quách Văn Tủng; Thiếu tá Đinh Công Pển đón nhận Huân chương Chiến công.",
+            [
+                "Phòng PC03: Huân chương Chiến công by Chủ tịch nước",
+                "Phòng PA06: Huân chương Chiến công by Chủ tịch nước",
+                "Quách Văn Tủng: Huân chương Chiến công by Chủ tịch nước",
+                "Đinh Công Pển: Huân chương Chiến công by Chủ tịch nước",
+            ],
+            id="a list over a semicolon before the verb",
+        ),
+    ],
+)
+def test_whose_clause_it_is(honours, sentence, told):
+    """Only those of the verb's own clause receive, and all of them."""
+    assert honours(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "UBND tỉnh Hòa Bình thưởng 5 triệu đồng cho Phòng Hậu cần, 3 triệu đồng cho Phòng Tham mưu.",
+            [
+                "Phòng Hậu cần: reward_money by UBND tỉnh Hòa Bình with 5000000 đồng",
+                "Phòng Tham mưu: reward_money by UBND tỉnh Hòa Bình with 3000000 đồng",
+            ],
+            id="a sum for each",
+        ),
+        pytest.param(
+            "Công an xã Tu Lý khen thưởng chị Xa Thị Lả ngăn chặn vụ lừa đảo 300 triệu đồng.",
+            ["Xa Thị Lả: honour by Công an xã Tu Lý"],
+            id="the sum of the crime",
+        ),
+        pytest.param(
+            "Công an tỉnh Hòa Bình tặng Giấy khen cho anh Đinh Công Pển nhặt được 50 triệu đồng.",
+            ["Đinh Công Pển: Giấy khen by Công an tỉnh Hòa Bình"],
+            id="the sum that was found",
+        ),
+    ],
+)
+def test_whose_sum_it_is(honours, sentence, told):
+    """A sum goes to who stands behind it; what the deed was about is no reward."""
+    assert honours(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Hội nghị đề nghị Bộ Công an tặng Cờ thi đua cho Công an tỉnh Hòa Bình.", id="a conference asks"),
+        pytest.param("Hội nghị đã suy tôn 5 tập thể đạt danh hiệu Đơn vị quyết thắng.", id="voted for a title"),
+        pytest.param("Hội nghị bình xét, suy tôn 3 đơn vị được tặng Cờ thi đua của Bộ Công an.", id="voted for, to be given"),
+        pytest.param(
+            "Các đơn vị làm rõ kết quả đã đạt được, suy tôn 3 đơn vị đạt danh hiệu Đơn vị tiên tiến.", id="behind what was reached"
+        ),
+    ],
+)
+def test_a_proposal_reaches_those_who_would_receive(honours, sentence):
+    """Nothing is given yet, whichever verb follows the proposal."""
+    told = honours(sentence)
+    assert told
+    assert all(": proposed " in one for one in told)
+
+
+def test_a_force_hands_over_what_the_state_confers(honours):
+    """Only the President confers an order, whoever hands it over."""
+    assert honours("Công an tỉnh Hòa Bình trao Huân chương Chiến công hạng Nhất cho Đại úy Đinh Công Pển.") == [
+        "Đinh Công Pển: Huân chương Chiến công hạng Nhất by Chủ tịch nước handed by Công an tỉnh Hòa Bình"
+    ]

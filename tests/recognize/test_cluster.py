@@ -111,6 +111,30 @@ THREE = ["Hòa Bình", "Sơn La", "Điện Biên"]
             marks=pytest.mark.xfail(reason="“Thanh tra” alone is read as no body"),
         ),
         pytest.param(
+            "Năm 2024, Khối thi đua 2 Công đoàn ngành Trung ương gồm: Công đoàn Y tế Việt Nam và Công đoàn Giáo dục Việt Nam.",
+            (
+                "Khối thi đua 2 Công đoàn ngành Trung ương (2024)",
+                "trade_unions",
+                None,
+                ["Công đoàn Y tế Việt Nam", "Công đoàn Giáo dục Việt Nam"],
+                None,
+                None,
+            ),
+            id="named by how many unions are in it",
+        ),
+        pytest.param(
+            "Khối thi đua An ninh nhân dân năm 2024 có 3 phòng: PA01, PA02 (Trưởng khối) và PA03.",
+            (
+                "Khối thi đua An ninh nhân dân (2024)",
+                "inside_one_force",
+                None,
+                ["phòng PA01", "phòng PA02", "phòng PA03"],
+                "phòng PA02",
+                None,
+            ),
+            id="units listed behind their number",
+        ),
+        pytest.param(
             "Cụm trưởng Cụm thi đua số 5 năm 2024: Công an tỉnh Hòa Bình.",
             ("Cụm thi đua số 5 (2024)", "province_forces", None, [], "Hòa Bình", None),
             id="the head named behind its office",
