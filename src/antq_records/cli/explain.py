@@ -24,7 +24,7 @@ _STYLES: Final = {
     **dict.fromkeys(("group", "each", "union_count", "figure"), "underline"),
     **dict.fromkeys(("cluster", "head", "deputy", "consist"), "magenta"),
     **dict.fromkeys(("event", "hold", "announce", "there"), "cyan"),
-    **dict.fromkeys(("planned", "unreal", "career", "recall", "malformed"), "red"),
+    **dict.fromkeys(("planned", "unreal", "career", "recall", "revoke", "malformed"), "red"),
     "org": "blue",
     "person": "bold",
     "office": "bold",

@@ -31,6 +31,9 @@ class FindingCode(StrEnum):
     COUNT_MISMATCH = "count_mismatch"
     """A group's stated size is not the number of those listed."""
 
+    REVOKED_AWARD = "revoked_award"
+    """The text says that an award is taken back, so no record is made of it."""
+
     DATE_AFTER_PUBLICATION = "date_after_publication"
     """An event told as held bears a date after the article's own."""
 

@@ -20,6 +20,7 @@ from antq_records.recognize.honoree import honorees
 from antq_records.recognize.mentions import mentions
 from antq_records.recognize.person import Cast
 from antq_records.recognize.union import unions
+from antq_records.recognize.verbs import revoked
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ def recognize(article: Article, portal_line: str | None = None) -> dict[str, Any
         for mention in sentence.of("malformed"):
             words = Proof(None, mention.start, min(sentence.end, mention.end + _AFTER_NUMBER))
             context.find(FindingCode.MALFORMED_NUMBER, "The number can be read in two ways, so no figure was made of it.", words)
+    for span in revoked(document):
+        context.find(
+            FindingCode.REVOKED_AWARD, "The text says that an award is taken back, so no record is made of it.", Proof(None, *span)
+        )
     return {
         "unions": found_unions,
         "clusters": found_clusters,

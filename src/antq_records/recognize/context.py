@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from antq_records.lexicon.organizations import organizations_named
 from antq_records.model import Basis, CalendarDate, Finding, FindingCode, Organization, Period
 from antq_records.recognize.document import Proof
 from antq_records.recognize.organization import Body, resolve
@@ -53,9 +54,20 @@ class Context:
         key = (body, self.on)
         if key not in self._resolved:
             self._resolved[key] = resolve(body, self.on, self.portal_line)
+            self._note_if_ambiguous(body, mention)
         organization, by_portal = self._resolved[key]
         start = min(body.head_start, mention.start)
         return organization, Proof(path, start, mention.end, Basis.PORTAL if by_portal else Basis.TEXT)
+
+    def _note_if_ambiguous(self, body: Body, mention: Mention) -> None:
+        """Keep a finding where a name fits several registered bodies on the article's day."""
+        if body.bare or body.several or self.on is None:
+            return
+        if sum(entry.existed_on(self.on) for entry in organizations_named(body.name)) > 1:
+            words = Proof(None, min(body.head_start, mention.start), mention.end)
+            self.find(
+                FindingCode.AMBIGUOUS_ORGANIZATION, f"{body.name} fits several bodies on this day, so none is meant for certain.", words
+            )
 
     def find(self, code: FindingCode, message: str, *proofs: Proof) -> None:
         """Keep a finding."""

@@ -40,6 +40,7 @@ _TELLING: Final = VERBS | {"award", "person", "office", "cluster", "head", "depu
 """Mentions of honouring, people, clusters and events."""
 _UNREAL: Final = {
     "career": "it tells of earlier years",
+    "revoke": "it is taken back",
     "planned": "it is still to come",
     "unreal": "it is only wished for, or said in general",
 }

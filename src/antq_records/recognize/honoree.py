@@ -55,6 +55,9 @@ _EACH: Final = re.compile(r"(?: (?:thuộc|của) [^,;]{2,60})?,? mỗi ")
 """Between those who are named and what each of them gets."""
 _ABOVE: Final = re.compile(r" (?:nói trên|kể trên|trên|này|nêu trên)\b(?! (?:cả|toàn|địa))")
 """Behind a group this refers to those who are named before."""
+_TOTAL_AND_PARTS: Final = 3
+"""A total and at least two parts."""
+_OPENS_PARTS: Final = re.compile(r"(?: [^,.;:()\d]{1,60})?(?:,? (?:bao )?gồm(?: có)?:? | \(|: ?|,? trong đó,? (?:có )?)")
 _PARTS: Final = re.compile(r"(?:trong (?:đó|số đó)(?:,? có)?(?: các)?[^.;]{0,20}|\bcó): *$")
 """Before a list this names only some of those who are counted."""
 _LISTED: Final = re.compile(r"(?: \([^()\n]{0,60}\))?(?:, | và |, và |; )")
@@ -177,7 +180,7 @@ class _Reader:
             listed = self._each_of(grant, each, last)
             if listed or each == 0:
                 return listed
-        groups = [one for one in grant.recipients if one.kind == "group"]
+        groups = self._without_wrong_total(grant, [one for one in grant.recipients if one.kind == "group"])
         named = named_recipients(self.document, grant, groups[-1]) if groups else []
         if not named:
             return grant.recipients
@@ -192,6 +195,18 @@ class _Reader:
             pieces = [Proof(None, one.start, one.end) for one in groups]
             self.context.find(FindingCode.COUNT_MISMATCH, f"{told} are counted, {len(named)} are named.", *pieces)
         return [*(one for one in grant.recipients if one.kind != "group"), *named]
+
+    def _without_wrong_total(self, grant: Grant, groups: list[Mention]) -> list[Mention]:
+        """Leave out a total that is not the sum of its parts, and say so: “46 tập thể, cá nhân, gồm 15 tập thể và 32 cá nhân”."""
+        counts = [one.value.quantity.value for one in groups if one.value.quantity]
+        if len(groups) < _TOTAL_AND_PARTS or len(counts) != len(groups) or groups[0].value.kind is not HonoreeKind.MIXED:
+            return groups
+        if not _OPENS_PARTS.fullmatch(self.document.folded, groups[0].end, groups[1].start) or counts[0] == sum(counts[1:]):
+            return groups
+        message = f"{counts[0]} are counted, the parts add up to {sum(counts[1:])}."
+        self.context.find(FindingCode.TOTAL_MISMATCH, message, Proof(None, groups[0].start, groups[-1].end))
+        grant.recipients.remove(groups[0])
+        return groups[1:]
 
     def _each_of(self, grant: Grant, place: int, last: list[Mention]) -> list[Mention]:
         """Return whom “mỗi …” at a place among the recipients means; else it is left out, and those before it receive."""

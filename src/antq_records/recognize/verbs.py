@@ -17,9 +17,11 @@ from antq_records.model import AwardForm
 from antq_records.recognize.document import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from antq_records.recognize.document import Document, Sentence
 
-__all__ = ["CLAUSE_ENDS", "RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "verb_groups"]
+__all__ = ["CLAUSE_ENDS", "RECIPIENTS", "VERBS", "VerbGroup", "is_direct", "is_unreal", "revoked", "verb_groups"]
 
 VERBS: Final = frozenset({"give", "reward", "honour", "receive", "propose", "posthumous"})
 """The kinds of mention that are verbs of honouring."""
@@ -91,6 +93,8 @@ _ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngà
 _OVER_YEARS: Final = re.compile(r"(?:\d|mười|hai mươi) năm qua|^giai đoạn \d{4} ?[-–] ?\d{4}|(?:\d|hai|ba|bốn|nhiều) lần (?:được|đạt|nhận)")
 _ASKED_TO: Final = re.compile(r"(?:^| )(?:báo cáo|giao|yêu cầu|chỉ đạo|đề xuất|xin|mời) $")
 """Before whom these stand is asked to give, or told to; nothing is given yet."""
+_TAKES_BACK: Final = re.compile(r" (?:lại )?(?:(?:các |những )?(?:danh hiệu|quyết định|hình thức|bằng)[^,;.]{0,60}?)?")
+"""Between what takes an award back and the award."""
 _UNCLE_HO: Final = ("chủ tịch hồ chí minh", "bác hồ", "hồ chủ tịch")
 """What he gave, he gave long ago."""
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:(“\n] ?|trước đó, |, |trước đó |vào |từ )$")
@@ -375,11 +379,22 @@ def is_direct(document: Document, mention: Mention) -> bool:
     return _BELONGS.search(document.folded, max(0, start - _BEFORE), start) is None
 
 
+def revoked(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the text says that an award is taken back, from the word that says so to the award's end."""
+    for sentence in document.having("revoke"):
+        for cue in sentence.of("revoke"):
+            award = next((one for one in sentence.of("award") if one.start >= cue.end), None)
+            if award is not None and _TAKES_BACK.fullmatch(document.folded, cue.end, award.start):
+                yield cue.start, award.end
+
+
 def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous: VerbGroup | None) -> bool:
     """Say whether the verb is only wished for, planned, spoken of in general, or of earlier years."""
     if _is_earlier(document, sentence, group):
         return True
     folded = document.folded
+    if any(_TAKES_BACK.fullmatch(folded, one.end, group.start) for one in sentence.of("revoke") if one.end <= group.start):
+        return True
     if group.subject and _ASKED_TO.search(folded, max(sentence.start, group.subject[-1].start - _BEFORE), group.subject[-1].start):
         return True
     if not sentence.has("planned", "unreal"):
