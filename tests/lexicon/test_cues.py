@@ -7,6 +7,7 @@ import pytest
 from antq_records.lexicon.cues import (
     ceremony_kinds,
     ceremony_words,
+    contexts,
     counters,
     cues,
     figure_kinds,
@@ -127,3 +128,13 @@ def test_what_ends_a_name_does_not_continue_it():
     """The lists about names of events do not contradict each other."""
     assert ceremony_words("ends") & ceremony_words("continues") == set()
     assert ceremony_words("nouns")
+
+
+@pytest.mark.parametrize("entry", entries("contexts", "context"))
+def test_contexts_have_an_example_of_theirs(entry):
+    """Each is found by what it means, the longest word first, and its example has one of its words."""
+    words = contexts(entry["means"])
+
+    assert sorted(words) == sorted({fold(word) for word in entry["words"]})
+    assert [*map(len, words)] == sorted(map(len, words), reverse=True)
+    assert any(f" {word} " in f" {fold(entry['example'])} " for word in words)

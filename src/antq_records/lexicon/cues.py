@@ -14,6 +14,7 @@ __all__ = [
     "ceremony_kinds",
     "ceremony_references",
     "ceremony_words",
+    "contexts",
     "counters",
     "cues",
     "figure_kinds",
@@ -44,6 +45,17 @@ def _words(entries: list[dict[str, Any]], field: str) -> dict[str, str]:
 def cues() -> dict[str, str]:
     """Return each cue word, folded, with what it means, such as ``give``, ``propose`` or ``attend``."""
     return _words(tables("cues")["cue"], "means")
+
+
+@cache
+def contexts(means: str) -> tuple[str, ...]:
+    """
+    Return the folded words that mean something only right beside a name or a sum, the longest first, so that they fit into a pattern.
+
+    :param means: Such as ``done_to``, ``works_at`` or ``deed``; the file says what each is.
+    """
+    words = (fold(word) for entry in tables("contexts")["context"] if entry["means"] == means for word in entry["words"])
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @cache

@@ -72,9 +72,6 @@ _NO_SYLLABLE: Final = frozenset(
     for word in line.split()
 )
 """Syllables that go on with the sentence, not with a name."""
-_NEXT_VERB: Final = re.compile(
-    r" (?:tổ chức|đã|trao|tặng|được|vừa|phối hợp|khen|biểu dương|tuyên dương|và|là|cho|có|với|nhận|đạt|đón nhận|sẽ|tại|vinh dự)(?= )"
-)
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{1,80}[”\"]")
 
 _SMALL_HEADS: Final = frozenset({"unit", "government", "union"})

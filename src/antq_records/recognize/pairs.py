@@ -8,11 +8,13 @@ receive before it, and may be followed by pairs without a verb: “1 tập thể
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from antq_records.lexicon.cues import contexts
 from antq_records.model import AwardForm, HonoreeKind
 from antq_records.recognize.verbs import CLAUSE_ENDS, RECIPIENTS, is_direct
 
@@ -28,19 +30,9 @@ COORDINATED: Final = re.compile(
     r"|tập thể|cá nhân|liệt sĩ)*"
 )
 HAS: Final = re.compile(r"(?: \([^()\n]{0,40}\))?(?: hiện| đã| cũng)? có(?: thêm)? ")
-_ACTS: Final = re.compile(
-    r",? (?:đã |cũng |sẽ |vừa )?(?:cảm ơn|đăng cai|tiếp tục|trực tiếp|ký kết|hứa|trao đổi|giới thiệu|đọc|nêu|kêu gọi|phát động"
-    r"|tiếp nhận|bàn giao)(?!\w)"
-)
-"""Behind somebody this is what they do: they begin a clause of their own."""
 _NEXT_TO: Final = 8
 """So near behind somebody stands what they do, in code points."""
 _TOTAL: Final = re.compile(r"tổng|trị giá")
-_DEED: Final = re.compile(
-    r"\b(?:nhặt|vụ|lừa đảo|thu hồi|thu giữ|cướp|trộm|chiếm đoạt|ủng hộ|không mất|đánh bạc|thiệt hại|ngăn chặn|phá|tiết kiệm|làm lợi"
-    r"|quyên góp|trả lại|triệt phá|vận động|đóng góp)\b(?!.*\b(?:thưởng|kèm)\b)"
-)
-"""Behind these a sum is no reward."""
 _DEED_WITHIN: Final = 120
 """So near before a sum, in code points."""
 _SUBSET: Final = re.compile(r"trong (?:đó|số đó)(?:,? có)? $")
@@ -50,6 +42,18 @@ _GRADED: Final = frozenset({AwardForm.ORDER, AwardForm.MEDAL, AwardForm.PRIZE})
 """Forms that come in grades."""
 BEFORE: Final = 24
 """So near before a mention stand the words that join it to what is before, in code points."""
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Return what tells, before a sum, that it is no reward."""
+    return re.compile(rf"\b(?:{'|'.join(contexts('deed'))})\b(?!.*\b(?:thưởng|kèm)\b)")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Return what tells, right behind somebody, that they begin a clause of their own."""
+    return re.compile(rf",? (?:đã |cũng |sẽ |vừa )?(?:{'|'.join(contexts('acts'))})(?!\w)")
 
 
 @define
@@ -174,7 +178,7 @@ def _is_of_deed(document: Document, group: VerbGroup, money: Mention) -> bool:
     """Say whether a sum is what the deed was about: “… đã phá vụ trộm 40 tỷ đồng”."""
     if document.folded.startswith(" cho ", money.end):
         return False
-    return _DEED.search(document.folded, max(group.end, money.start - _DEED_WITHIN), money.start) is not None
+    return _deed().search(document.folded, max(group.end, money.start - _DEED_WITHIN), money.start) is not None
 
 
 def _begins_clause(document: Document, mentions: list[Mention], place: int, last: Mention) -> bool:
@@ -182,7 +186,7 @@ def _begins_clause(document: Document, mentions: list[Mention], place: int, last
     mention = mentions[place]
     if mention.kind not in {"person", "org"} or _TO.search(document.folded, last.end, mention.start):
         return False
-    if _ACTS.match(document.folded, mention.end):
+    if _acts().match(document.folded, mention.end):
         return True
     following = mentions[place + 1] if place + 1 < len(mentions) else None
     if following is None or following.kind not in CLAUSE_ENDS or following.start - mention.end > _NEXT_TO:

@@ -9,10 +9,12 @@ whom; before a passive or receiving one (“được … tặng”, “nhận”
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from antq_records.lexicon.cues import contexts
 from antq_records.model import AwardForm
 from antq_records.recognize.document import Mention
 
@@ -53,50 +55,11 @@ _STOP: Final = re.compile(r"[,;]")
 _STOP_OR_PASSIVE: Final = re.compile(r"[,;]|được")
 _NEXT_SUBJECT: Final = re.compile(r"[,;] ?(?:và )?(?:đồng chí |có |trong đó,? |còn )?$")
 _AND_ALSO: Final = re.compile(r"(?:và|,) (?:vinh dự )?$")
-_DONE_TO: Final = (
-    *(
-        "cho ",
-        "giúp ",
-        "giúp đỡ ",
-        "cứu ",
-        "cứu sống ",
-        "bắt ",
-        "bắt được ",
-        "bắt giữ ",
-        "khống chế ",
-        "truy bắt ",
-        "phát hiện ",
-        "tố giác ",
-    ),
-    *(
-        "mẹ ",
-        "cha ",
-        "bố ",
-        "vợ ",
-        "chồng ",
-        "con gái ",
-        "con trai ",
-        "con của ",
-        "nêu gương ",
-        "nêu gương anh hùng ",
-        "mẹ cháu ",
-        "cứu cháu ",
-    ),
-)
-"""Before whom these stand, and before a verb of receiving, is not who receives."""
-_WORKS_AT: Final = re.compile(
-    r"(?:học sinh|sinh viên|công nhân|nhân viên|giáo viên|phóng viên|kỹ sư|bác sĩ|thành viên|hội viên|đoàn viên|bảo vệ|lái xe"
-    r"|đối diện)(?: lớp \w+)? $"
-)
 _ON_THE_DAY: Final = (" ngày ", " ngày được ", " ngày vinh dự ", " ngày vinh dự được ")
 """“kỷ niệm 10 năm ngày Công an tỉnh đón nhận Huân chương …” """
 _OVER_YEARS: Final = re.compile(r"(?:\d|mười|hai mươi) năm qua|^giai đoạn \d{4} ?[-–] ?\d{4}|(?:\d|hai|ba|bốn|nhiều) lần (?:được|đạt|nhận)")
-_ASKED_TO: Final = re.compile(r"(?:^| )(?:báo cáo|giao|yêu cầu|chỉ đạo|đề xuất|xin|mời) $")
-"""Before whom these stand is asked to give, or told to; nothing is given yet."""
 _TAKES_BACK: Final = re.compile(r" (?:lại )?(?:(?:các |những )?(?:danh hiệu|quyết định|hình thức|bằng)[^,;.]{0,60}?)?")
 """Between what takes an award back and the award."""
-_UNCLE_HO: Final = ("chủ tịch hồ chí minh", "bác hồ", "hồ chủ tịch")
-"""What he gave, he gave long ago."""
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:(“\n] ?|trước đó, |, |trước đó |vào |từ )$")
 _DONE: Final = re.compile(r"\b(?:đã|vừa)\b")
 _PERCENT: Final = re.compile(r"\d ?% ")
@@ -104,6 +67,24 @@ _CEREMONY: Final = "lễ "
 """With this begins the name of an event that tells what is given at it."""
 _LONGEST_PASSIVE: Final = 160
 """Between “được” and its verb, in code points."""
+
+
+@cache
+def _asked_to() -> re.Pattern[str]:
+    """Return what stands before those who are asked to give, or told to; nothing is given yet."""
+    return re.compile(rf"(?:^| )(?:{'|'.join(contexts('asked_to'))}) $")
+
+
+@cache
+def _works_at() -> re.Pattern[str]:
+    """Return what stands between somebody and where they work or learn."""
+    return re.compile(rf"(?:{'|'.join(contexts('works_at'))})(?: lớp \w+)? $")
+
+
+@cache
+def _not_who() -> tuple[str, ...]:
+    """Return what stands before those who do not receive: the victim, the thief, the father."""
+    return tuple(f"{word} " for word in (*contexts("done_to"), *contexts("family_of")))
 
 
 @define
@@ -339,7 +320,7 @@ def _parts_list(mentions: list[Mention], semicolon: int) -> bool:
 
 def _who_may_receive(document: Document, before: list[Mention]) -> list[Mention]:
     """Leave out whom something is done to or for, whose child somebody is, where somebody works, and who stands before “khi”."""
-    found = [one for one in before if not document.folded.endswith(_DONE_TO, 0, one.start)]
+    found = [one for one in before if not document.folded.endswith(_not_who(), 0, one.start)]
     when = next((one for one in reversed(found[1:]) if document.folded.endswith(" khi ", 0, one.start)), None)
     if when is not None:
         found = [one for one in found if one.start >= when.start]
@@ -349,7 +330,7 @@ def _who_may_receive(document: Document, before: list[Mention]) -> list[Mention]
     return [
         one
         for one in found
-        if not (working and one.kind == "org" and _WORKS_AT.search(document.folded, max(0, one.start - _BEFORE), one.start))
+        if not (working and one.kind == "org" and _works_at().search(document.folded, max(0, one.start - _BEFORE), one.start))
     ]
 
 
@@ -395,7 +376,7 @@ def is_unreal(document: Document, sentence: Sentence, group: VerbGroup, previous
     folded = document.folded
     if any(_TAKES_BACK.fullmatch(folded, one.end, group.start) for one in sentence.of("revoke") if one.end <= group.start):
         return True
-    if group.subject and _ASKED_TO.search(folded, max(sentence.start, group.subject[-1].start - _BEFORE), group.subject[-1].start):
+    if group.subject and _asked_to().search(folded, max(sentence.start, group.subject[-1].start - _BEFORE), group.subject[-1].start):
         return True
     if not sentence.has("planned", "unreal"):
         return False
@@ -421,7 +402,9 @@ def _is_earlier(document: Document, sentence: Sentence, group: VerbGroup) -> boo
         or _OVER_YEARS.search(document.folded, since, group.end)
     ):
         return True
-    if any(one.end + 1 == group.start and document.folded.startswith(_UNCLE_HO, one.start) for one in sentence.of("commemorated")):
+    if any(
+        one.end + 1 == group.start and document.folded.startswith(contexts("of_history"), one.start) for one in sentence.of("commemorated")
+    ):
         return True
     if document.published_on is None:
         return False
