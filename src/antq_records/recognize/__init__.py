@@ -20,7 +20,7 @@ from antq_records.recognize.honoree import honorees
 from antq_records.recognize.mentions import mentions
 from antq_records.recognize.person import Cast
 from antq_records.recognize.union import unions
-from antq_records.recognize.verbs import revoked
+from antq_records.recognize.unreal import revoked
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from antq_records.recognize.pairs import BEFORE, COORDINATED, HAS, active_pairs, in_turn, passive_pairs, reason_in
-from antq_records.recognize.verbs import RECIPIENTS, VERBS, is_unreal, verb_groups
+from antq_records.recognize.unreal import is_unreal
+from antq_records.recognize.verbs import RECIPIENTS, VERBS, verb_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

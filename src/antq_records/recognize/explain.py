@@ -22,7 +22,8 @@ from antq_records.recognize.document import Document
 from antq_records.recognize.listing import listed_below, named_recipients, rewarded_rows
 from antq_records.recognize.mentions import mentions
 from antq_records.recognize.rules import CLAUSE_RULES, ClauseRule, FieldRule, field_rule
-from antq_records.recognize.verbs import VERBS, is_unreal, verb_groups
+from antq_records.recognize.unreal import is_unreal
+from antq_records.recognize.verbs import VERBS, verb_groups
 from antq_records.text.unicode import fold
 
 if TYPE_CHECKING:

@@ -228,7 +228,7 @@ FIELD_RULES: Final[dict[str, dict[str, FieldRule]]] = {
         f":{FindingCode.COUNT_MISMATCH}": FieldRule("honoree", "a group counts others than those named behind it"),
         f":{FindingCode.TOTAL_MISMATCH}": FieldRule("honoree", "a total is not the sum of the parts told with it"),
         f":{FindingCode.AMBIGUOUS_ORGANIZATION}": FieldRule("context", "a name that several registered bodies bore on the day"),
-        f":{FindingCode.REVOKED_AWARD}": FieldRule("verbs", "thu hồi, tước, hủy bỏ right before an award or the decision that gave it"),
+        f":{FindingCode.REVOKED_AWARD}": FieldRule("unreal", "thu hồi, tước, hủy bỏ right before an award or the decision that gave it"),
         f":{FindingCode.DATE_AFTER_PUBLICATION}": FieldRule("ceremony", "the day of an event told as held lies behind that of publication"),
         f":{FindingCode.MALFORMED_NUMBER}": FieldRule("mentions", "a number that can be read in two ways"),
     },
